@@ -1,0 +1,114 @@
+"""Why the program says no, as data: the words for people stand in desk/ui/words/refusals.py.
+
+Three things are kept apart. A *refusal* is a rule of the venue and stands beside its field, nothing typed is lost. *Trouble* is
+the world (disk, file, lock) and becomes a line that says what to do. Everything else that is raised is a bug.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """The reasons of refusals. Details that the sentence needs travel in `Refused.details`."""
+
+    # what was typed
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_AN_AMOUNT = "not_an_amount"
+    NOT_POSITIVE = "not_positive"
+    TOO_MUCH = "too_much"
+    NOT_A_DATE = "not_a_date"
+    IN_THE_FUTURE = "in_the_future"
+    NOT_A_PHONE = "not_a_phone"
+    NOT_A_DOCUMENT = "not_a_document"
+    NOT_A_NAME = "not_a_name"
+    NOT_A_CHOICE = "not_a_choice"
+    BAD_CARD_NUMBER = "bad_card_number"
+    BAD_SLIP_NUMBER = "bad_slip_number"
+    BAD_NUMBER = "bad_number"
+    # people and keys
+    NOT_ALLOWED = "not_allowed"
+    NOT_SIGNED_IN = "not_signed_in"
+    NOBODY_WITH_NUMBER = "nobody_with_number"
+    WRONG_PIN = "wrong_pin"
+    LOCKED_OUT = "locked_out"
+    TRIVIAL_PIN = "trivial_pin"
+    PINS_DIFFER = "pins_differ"
+    NUMBER_TAKEN = "number_taken"
+    LAST_OWNER = "last_owner"
+    WRONG_RECOVERY_CODE = "wrong_recovery_code"
+    NEEDS_APPROVAL = "needs_approval"
+    OWN_APPROVAL = "own_approval"
+    MAY_NOT_APPROVE = "may_not_approve"
+    APPROVAL_USED = "approval_used"
+    APPROVAL_EXPIRED = "approval_expired"
+    APPROVAL_FOR_OTHER = "approval_for_other"
+    # members and cards
+    PHONE_KNOWN = "phone_known"
+    DOCUMENT_KNOWN = "document_known"
+    CARD_TAKEN = "card_taken"
+    CARD_NOT_ACTIVE = "card_not_active"
+    CARD_NOT_BLANK = "card_not_blank"
+    CHARTER_NOT_SIGNED = "charter_not_signed"
+    UNDER_AGE = "under_age"
+    NO_SUCH_MEMBER = "no_such_member"
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    # points
+    SLIP_CREDITED = "slip_credited"
+    TOO_OLD = "too_old"
+    ABOVE_LIMIT = "above_limit"
+    NO_POINTS = "no_points"
+    ALREADY_REVERSED = "already_reversed"
+    NOT_REVERSIBLE = "not_reversible"
+    SAME_MEMBER = "same_member"
+    # slips and paper
+    NO_SUCH_SLIP = "no_such_slip"
+    NOT_A_RETAINED_COPY = "not_a_retained_copy"
+    OTHER_PRINT = "other_print"
+    ALREADY_SCANNED = "already_scanned"
+    NEVER_PRINTED = "never_printed"
+    TOO_MANY_PRINTS = "too_many_prints"
+    NOT_WAITING = "not_waiting"
+    # requests
+    SAME_REQUEST_OTHER_CONTENT = "same_request_other_content"
+    NO_OPEN_SHIFT = "no_open_shift"
+
+
+class Refused(Exception):
+    """A rule says no. `field` names the form field that the sentence stands beside ('' = the act as a whole)."""
+
+    def __init__(self, why: Why, field: str = "", **details: object) -> None:
+        super().__init__(why, field, details)
+        self.why = why
+        self.field = field
+        self.details = details
+
+
+class Ill(StrEnum):
+    """What can be wrong with the world around the program."""
+
+    DISK_FULL = "disk_full"
+    FILE_FOREIGN = "file_foreign"
+    FILE_NEWER = "file_newer"
+    FILE_DAMAGED = "file_damaged"
+    FILE_READ_ONLY = "file_read_only"
+    FILE_ON_NETWORK = "file_on_network"
+    FILE_LOCKED = "file_locked"
+    FILE_MISSING = "file_missing"
+    SQLITE_TOO_OLD = "sqlite_too_old"
+    KEY_MISSING = "key_missing"
+    KEY_DOES_NOT_FIT = "key_does_not_fit"
+    BACKUP_FAILED = "backup_failed"
+    PROFILE_BAD = "profile_bad"
+    PRINTER = "printer"
+
+
+class Trouble(Exception):
+    """The world does not play along. Nothing was booked."""
+
+    def __init__(self, what: Ill, **details: object) -> None:
+        super().__init__(what, details)
+        self.what = what
+        self.details = details
