@@ -1,10 +1,9 @@
-"""The base of all tables: STRICT, every constraint named, and what a table says about how its rows may
+"""The base of all tables: STRICT, every constraint named, and what a table says of how its rows may
 change.
 
 A table declares its guard in `info`, best through `guarded`:
 
-    __table_args__ = (UniqueConstraint("request"), {"info": guarded("append_only",
-    fill_once=("released_by_id",))})
+    __table_args__ = (UniqueConstraint("request"), {"info": guarded(fill_once=("released_by_id",))})
 
 The triggers that hold it are made from this by desk/models/guards.py.
 """
@@ -30,18 +29,28 @@ NAMES = {
 }
 
 
+TYPES: dict[Any, Any] = {
+    int: Integer(),
+    str: Text(),
+    bytes: LargeBinary(),
+    bool: Flag(),
+    datetime: UtcTime(),
+    date: Day(),
+}
+
+
+def strict_metadata() -> MetaData:
+    """A set of tables that are all STRICT, with named constraints: the program's, and small ones for
+    tests.
+    """
+    return MetaData(naming_convention=NAMES, info={"strict": True})
+
+
 class Base(DeclarativeBase):
     """Parent of every mapped class. CHECKs need a name of their own (without the `ck_table_` in front)."""
 
-    metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
-        int: Integer(),
-        str: Text(),
-        bytes: LargeBinary(),
-        bool: Flag(),
-        datetime: UtcTime(),
-        date: Day(),
-    }
+    metadata = strict_metadata()
+    type_annotation_map = TYPES
 
 
 def guarded(
@@ -55,8 +64,8 @@ def guarded(
 
     `append_only`: no row is changed, deleted or replaced. `no_delete`: rows change but stay.
     `fill_once`: these columns may change from NULL to a value, once; `erasable`: these may become NULL
-    (privacy).
-    With either of them all other columns are fixed and no row is deleted, whatever `guard` says.
+    (privacy). With either of them all other columns are fixed and no row is deleted, whatever `guard`
+    says.
     `derived`: can be made again from other tables (search terms, caches), so the journal doesn't list it.
     """
     return {"guard": guard, "fill_once": fill_once, "erasable": erasable, "derived": derived}
@@ -64,7 +73,7 @@ def guarded(
 
 def _harden(table: Table, metadata: MetaData) -> None:
     """Every table of the program is STRICT and its flags are 0 or 1, also the ones made without a class."""
-    if metadata is not Base.metadata:
+    if not metadata.info.get("strict"):
         return
     table.dialect_options["sqlite"]["strict"] = True
     for column in table.columns:

@@ -1,8 +1,8 @@
-"""Column types that a STRICT table and any other engine store alike, and what each column says about privacy.
+"""Column types that a STRICT table and any other engine store alike, and what each column says about
+privacy.
 
 Only Integer, Text and LargeBinary are stored as they are; everything else becomes one of them here. Text
-that holds a time or
-a day is fixed-width ISO, so that it sorts and compares as the thing it means.
+that holds a time or a day is fixed-width ISO, so that it sorts and compares as the thing it means.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ KIND = "personal_kind"
 
 
 def personal(kind: PersonalKind) -> dict[str, Any]:
-    """`info` of a column that tells something about a person: masked in lists, in the member's copy, emptied
-    by erasure."""
+    """`info` of a column that tells something about a person: masked in lists, in the member's copy,
+    emptied by erasure.
+    """
     return {PRIVACY: "personal", KIND: kind}
 
 
@@ -46,14 +47,16 @@ def plain() -> dict[str, Any]:
 
 
 def technical() -> dict[str, Any]:
-    """`info` of a column for machines only: keys, digests, salts, request ids. Nobody types it and no screen
-    shows it."""
+    """`info` of a column for machines only: keys, digests, salts, request ids. Nobody types it and no
+    screen shows it.
+    """
     return {PRIVACY: "technical"}
 
 
 class UtcTime(TypeDecorator[datetime]):
     """A moment: aware datetime ↔ `2026-11-21T08:30:00.123Z`. A naive datetime is a bug and raises
-    ValueError."""
+    ValueError.
+    """
 
     impl = Text
     cache_ok = True
@@ -71,7 +74,8 @@ class UtcTime(TypeDecorator[datetime]):
 
 class Day(TypeDecorator[date]):
     """A calendar or business day: date ↔ `2026-11-21`. A datetime is refused: whose day it falls on is a
-    rule's decision."""
+    rule's decision.
+    """
 
     impl = Text
     cache_ok = True
@@ -86,7 +90,8 @@ class Day(TypeDecorator[date]):
 
 
 class Json(TypeDecorator[Any]):
-    """A JSON value ↔ its canonical text (keys sorted, no spaces, UTF-8), so that equal values are equal text.
+    """A JSON value ↔ its canonical text (keys sorted, no spaces, UTF-8), so that equal values are equal
+    text.
 
     Values read from it are not watched: assign a new one instead of changing it in place. None is NULL.
     """
@@ -103,7 +108,8 @@ class Json(TypeDecorator[Any]):
 
 class Flag(TypeDecorator[bool]):
     """Yes or no: bool ↔ 0/1. The base adds a CHECK to each such column, for an INTEGER would take any
-    number."""
+    number.
+    """
 
     impl = Integer
     cache_ok = True
