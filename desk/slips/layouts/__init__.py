@@ -1,0 +1,1 @@
+"""What stands on each kind of slip: facts of an act become a document, a module per noun."""

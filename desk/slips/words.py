@@ -1,0 +1,45 @@
+"""The words of slips: labels, titles and copy names, in the language of the venue.
+
+A profile may put its own words over the defaults, key by key.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+
+from desk import resources
+
+LANGUAGES = ("zh_CN", "en")
+
+
+class Words(dict[str, str]):
+    """Key → text. A key that nobody wrote is a bug and raises KeyError."""
+
+    def say(self, key: str, **values: object) -> str:
+        """The text of a key with its {named} places filled."""
+        return self[key].format(**values)
+
+
+def load(language: str = "zh_CN", overrides: Mapping[str, str] | None = None) -> Words:
+    """The words of a language ('zh_CN' or 'en') with a profile's own words laid over them.
+
+    An override of a key that doesn't exist raises KeyError: it would never be seen.
+    """
+    text = (resources.root() / "words" / f"{language}.toml").read_text(encoding="utf-8")
+    words = Words(_flatten(tomllib.loads(text)))
+    for key, value in (overrides or {}).items():
+        if key not in words:
+            raise KeyError(key)
+        words[key] = value
+    return words
+
+
+def _flatten(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in tree.items():
+        if isinstance(value, Mapping):
+            flat |= _flatten(value, f"{prefix}{key}.")
+        else:
+            flat[prefix + key] = str(value)
+    return flat
