@@ -1,0 +1,1 @@
+"""How everything looks: colours, type, icons and measures. The only place where style stands."""
