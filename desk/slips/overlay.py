@@ -148,7 +148,7 @@ def _signatures(copy: Copy, words: Words) -> tuple[PageBlock, ...]:
     if not (copy.is_kept and copy.document.signatures):
         return ()
     signed = [_signature(each, words) for each in copy.document.signatures]
-    return (Space(), *signed, Space()) if copy.document.signed_in_ink() else (*signed,)
+    return (Space(), *signed) if copy.document.signed_in_ink() else (*signed,)
 
 
 def _signature(signature: Signature, words: Words) -> PageBlock:
