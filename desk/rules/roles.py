@@ -1,0 +1,94 @@
+"""Roles: who may do what, and who approves it (product.md, rules §11). The matrix is profile data."""
+
+from __future__ import annotations
+
+from desk.rules.section import Key, Section, Words, WrongFigure, all_different
+
+OPERATIONS = (
+    "session.sign_in",
+    "session.lock",
+    "shifts.open",
+    "members.join",
+    "members.change",
+    "members.note",
+    "cards.activate",
+    "points.credit",
+    "points.reverse",
+    "points.recredit",
+    "slips.scan_back",
+    "slips.reprint",
+    "slips.answer",
+    "slips.drop",
+    "slips.resume",
+    "slips.test_page",
+    "documents.show",
+    "journal.verify",
+    "backup.make",
+    "backup.restore",
+    "printer.set_up",
+    "settings.change",
+    "staff.add",
+    "staff.change",
+    "staff.set_pin",
+    "staff.leave",
+    "staff.unlock",
+    "venue.rename",
+    "venue.set_language",
+    "recovery.renew",
+)
+"""Every operation that a role can be granted, in the order of the permission matrix."""
+
+EVERYBODYS = frozenset({"session.sign_in", "session.lock"})
+"""What no matrix can take away: without them nobody would get in to change it back."""
+
+
+class Role(Section, frozen=True, kw_only=True):
+    """One row. `may`: operations that the role carries out. `approves`: those it lends its PIN to when
+    somebody else does them. `shift`: works in counter shifts, so signing in opens one.
+    """
+
+    key: Key
+    name: Words
+    shift: bool = False
+    may: tuple[str, ...] = ()
+    approves: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _known("may", self.may)
+        _known("approves", self.approves)
+
+    def can(self, operation: str) -> bool:
+        """Whether the role may carry the operation out."""
+        return operation in EVERYBODYS or operation in self.may
+
+    def can_approve(self, operation: str) -> bool:
+        """Whether the role may approve it for somebody else."""
+        return operation in self.approves
+
+
+class Roles(Section, frozen=True, kw_only=True):
+    """The section [roles]. Somebody must always be able to change rules and staff."""
+
+    rows: tuple[Role, ...]
+
+    def __post_init__(self) -> None:
+        all_different("rows", [row.key for row in self.rows])
+        for needed in ("settings.change", "staff.add", "staff.change", "staff.set_pin"):
+            if not any(needed in row.may for row in self.rows):
+                raise WrongFigure("rows", f"no role may do {needed}")
+        if self.find("owner") is None:
+            raise WrongFigure("rows", "the first start makes an owner: that role must be there")
+
+    def find(self, key: str) -> Role | None:
+        """The role of that key; None for one that the table no longer has."""
+        return next((row for row in self.rows if row.key == key), None)
+
+    def approvers(self, operation: str) -> tuple[Role, ...]:
+        """The roles whose PIN approves the operation."""
+        return tuple(row for row in self.rows if row.can_approve(operation))
+
+
+def _known(field: str, operations: tuple[str, ...]) -> None:
+    for position, operation in enumerate(operations):
+        if operation not in OPERATIONS:
+            raise WrongFigure(f"{field}[{position}]", f"there is no operation {operation}")
