@@ -1,4 +1,5 @@
-"""Which characters a TrueType file has, read from its `cmap` table: Pillow draws an empty box without telling."""
+"""Which characters a TrueType file has, read from its `cmap` table: Pillow draws an empty box without
+telling."""
 
 from __future__ import annotations
 
@@ -13,7 +14,9 @@ def characters(font: bytes) -> frozenset[str]:
     }
     start = tables[b"cmap"]
     count = struct.unpack(">H", font[start + 2 : start + 4])[0]
-    offsets = (struct.unpack(">I", font[at + 4 : at + 8])[0] for at in range(start + 4, start + 4 + 8 * count, 8))
+    offsets = (
+        struct.unpack(">I", font[at + 4 : at + 8])[0] for at in range(start + 4, start + 4 + 8 * count, 8)
+    )
     found: frozenset[str] = frozenset()
     for offset in offsets:
         table = font[start + offset :]

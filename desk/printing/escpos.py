@@ -1,7 +1,7 @@
 """ESC/POS bytes of a picture: `GS v 0` in bands, feed, cut or tear line.
 
-Only commands that every receipt printer and its clones agree about. Text of people never becomes a command: it is dots
-by the time it comes here.
+Only commands that every receipt printer and its clones agree about. Text of people never becomes a
+command: it is dots by the time it comes here.
 """
 
 from __future__ import annotations
@@ -41,10 +41,14 @@ class Paper(msgspec.Struct, frozen=True):
 def encode(image: Image.Image, paper: Paper) -> bytes:
     """All bytes of one copy: reset, the picture, feed, cut. The image is one-bit and as wide as the paper."""
     if image.mode != "1" or image.width != paper.dots:
-        raise ValueError(f"a one-bit picture {paper.dots} dots wide is needed, not {image.mode} {image.width}")
+        raise ValueError(
+            f"a one-bit picture {paper.dots} dots wide is needed, not {image.mode} {image.width}"
+        )
     if paper.cutter:
         return b"".join((RESET, *_bands(image), _FEED_AND_CUT, bytes([_FEED_BEFORE_CUT])))
-    return b"".join((RESET, *_bands(image), *_bands(_tear_line(image.width)), _FEED_DOTS, bytes([_FEED_TO_TEAR])))
+    return b"".join(
+        (RESET, *_bands(image), *_bands(_tear_line(image.width)), _FEED_DOTS, bytes([_FEED_TO_TEAR]))
+    )
 
 
 def _bands(image: Image.Image) -> Iterator[bytes]:

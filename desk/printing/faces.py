@@ -1,7 +1,8 @@
 """The bundled faces of slips, and which of them draws a character: the same choice for raster and PDF.
 
-Latin in Slip Mono, exactly half as wide as a Chinese character at the same size; everything else in Noto Sans SC; rare
-characters of names in Rare Han. All are TrueType outlines under the OFL, their licences beside them.
+Latin in Slip Mono, exactly half as wide as a Chinese character at the same size; everything else in
+Noto Sans SC; rare characters of names in Rare Han. All are TrueType outlines under the OFL, their
+licences beside them.
 """
 
 from __future__ import annotations

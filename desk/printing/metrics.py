@@ -1,6 +1,7 @@
 """How high each row is, in dots, and where in it the baseline runs: the same for the raster and the PDF.
 
-All faces of a row stand on one baseline computed for its largest size; so digits do not float above Chinese characters.
+All faces of a row stand on one baseline computed for its largest size; so digits do not float above
+Chinese characters.
 """
 
 from __future__ import annotations

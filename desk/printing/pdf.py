@@ -1,6 +1,7 @@
 """The PDF twin of a slip, drawn from the same rows: thermal paper fades within a year or so.
 
-Byte for byte the same for the same page (no dates, no random ids), faces embedded as TrueType subsets, text searchable.
+Byte for byte the same for the same page (no dates, no random ids), faces embedded as TrueType subsets,
+text searchable.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def write(pages: tuple[Page, ...], dots: int = 576) -> bytes:
     for face in Face:
         _register(face)
     out = io.BytesIO()
-    canvas = Canvas(out, invariant=1, pageCompression=1)
+    canvas = Canvas(out, invariant=1, pageCompression=1, initialFontName=str(Face.CHINESE))
     canvas.setTitle(pages[0].name if pages else "")
     canvas.setCreator("VIP Desk")
     for page in pages:
@@ -113,7 +114,12 @@ def _draw_barcode(canvas: Canvas, digits: str, top: int, dots: int) -> None:
     first = (dots - code128.length(digits) * module) // 2
     for at, wide in code128.bars(digits):
         canvas.rect(
-            first + at * module, top - metrics.BARCODE_BARS, wide * module, metrics.BARCODE_BARS, stroke=0, fill=1
+            first + at * module,
+            top - metrics.BARCODE_BARS,
+            wide * module,
+            metrics.BARCODE_BARS,
+            stroke=0,
+            fill=1,
         )
 
 

@@ -1,7 +1,7 @@
 """A page as the one-bit picture that prints: screen preview and printer get this same image, pixel for pixel.
 
-Glyphs are drawn once in grey with hinting and cut at a threshold: strokes stay an even two dots wide, where one-bit
-hinting thins some to a single dot that thermal paper loses.
+Glyphs are drawn once in grey with hinting and cut at a threshold: strokes stay an even two dots wide,
+where one-bit hinting thins some to a single dot that thermal paper loses.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _fill(image: Image.Image, left: int, top: int, right: int, bottom: int) -> N
 
 
 @lru_cache(maxsize=4096)
-def _glyph(char: str, columns: int, size: Size, bold: bool) -> tuple[Image.Image, int, int]:  # noqa: FBT001
+def _glyph(char: str, columns: int, size: Size, bold: bool) -> tuple[Image.Image, int, int]:
     """A character as a mask, with its left edge from the cell's and its top above the baseline, in dots.
 
     A glyph that is narrower than its cell, or wider, stands in the cell's middle.

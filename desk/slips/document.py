@@ -1,8 +1,9 @@
 """A slip as plain data: what stands on the paper, before anybody decides on columns, dots or copies.
 
-A document is frozen once, in the transaction of its operation, and never changes again. The values of people in it are
-`Personal` spans: they are kept beside the frozen text with their salts, and the text holds only commitments. So erasure can
-empty the spans later and the digest, the check code and the journal stay true.
+A document is frozen once, in the transaction of its operation, and never changes again. The values of
+people in it are `Personal` spans: they are kept beside the frozen text with their salts, and the text
+holds only commitments. So erasure can empty the spans later and the digest, the check code and the
+journal stay true.
 """
 
 from __future__ import annotations
@@ -144,7 +145,8 @@ class FrozenSpan(msgspec.Struct, frozen=True):
 
 
 class Frozen(msgspec.Struct, frozen=True):
-    """A document made fast: canonical JSON without a person's value, its SHA-256, and the values beside it."""
+    """A document made fast: canonical JSON without a person's value, its SHA-256, and the values beside
+    it."""
 
     text: str
     digest: bytes
@@ -200,7 +202,8 @@ def commitments(text: str) -> dict[int, bytes]:
 
 
 def false_spans(text: str, spans: Iterable[tuple[int, str | None, bytes | None]]) -> list[int]:
-    """Numbers of kept values (n, value, salt) that are not what was frozen. An erased value is never false."""
+    """Numbers of kept values (n, value, salt) that are not what was frozen. An erased value is never
+    false."""
     frozen = commitments(text)
     return [
         n
@@ -218,10 +221,10 @@ def _is_span(node: dict[str, Any]) -> bool:
 
 
 def _replace(
-    node: Any,  # noqa: ANN401 - any JSON
+    node: Any,
     matches: Callable[[dict[str, Any]], bool],
     change: Callable[[dict[str, Any]], dict[str, Any]],
-) -> Any:  # noqa: ANN401 - any JSON
+) -> Any:
     """A copy of a JSON tree with every matching object changed, in reading order."""
     if isinstance(node, dict):
         return change(node) if matches(node) else {k: _replace(v, matches, change) for k, v in node.items()}

@@ -1,6 +1,7 @@
 """The one engine that decides where each character stands: every renderer draws these rows.
 
-A page and a number of columns (48 on 80 mm, 32 on 58 mm) become rows of cells. No cell crosses the right edge.
+A page and a number of columns (48 on 80 mm, 32 on 58 mm) become rows of cells. No cell crosses the
+right edge.
 """
 
 from __future__ import annotations
@@ -104,7 +105,8 @@ def _texts(text: str, columns: int, align: Align, size: Size, *, bold: bool) -> 
 
 
 def _pair(pair: Pair, columns: int) -> Iterator[TextRow]:
-    """Label and value on one row; a long value wraps beside its label, or below it where that leaves too little."""
+    """Label and value on one row; a long value wraps beside its label, or below it where that leaves
+    too little."""
     label, value, scale = clean(pair.label), _text(pair.value), _scale(pair.size)
     taken = columns_of(label) + 1
     beside = columns - taken

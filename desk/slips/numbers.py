@@ -1,7 +1,8 @@
-"""The names of slips and of their copies: the number for people, sixteen digits for the scanner, the check code.
+"""The names of slips and of their copies: the number for people, sixteen digits for the scanner, the
+check code.
 
-The check digits are Damm's: it catches every single wrong digit and every swap of neighbours, where ISO 7064 mod 11,10
-lets one swap in forty pass (docs/decisions/0020).
+The check digits are Damm's: it catches every single wrong digit and every swap of neighbours, where ISO
+7064 mod 11,10 lets one swap in forty pass (docs/decisions/0020).
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ class SlipNumber(msgspec.Struct, frozen=True, order=True):
 
 
 class CopyCode(msgspec.Struct, frozen=True):
-    """Names one copy of one print of a slip: a guest's copy or a spoilt print is never mistaken for the kept one."""
+    """Names one copy of one print of a slip: a guest's copy or a spoilt print is never mistaken for the
+    kept one."""
 
     slip: SlipNumber
     copy: int
@@ -116,7 +118,8 @@ def looks_like_barcode(text: str) -> bool:
 
 
 def check_code(key: bytes, number: SlipNumber, digest: bytes) -> str:
-    """Six characters that only this venue can make for this number and this frozen document (no 0 O 1 I L)."""
+    """Six characters that only this venue can make for this number and this frozen document (no 0 O 1 I
+    L)."""
     mac = hmac.new(key, str(number).encode() + b"\0" + digest, hashlib.sha256).digest()
     value = int.from_bytes(mac)
     code = ""
@@ -127,7 +130,8 @@ def check_code(key: bytes, number: SlipNumber, digest: bytes) -> str:
 
 
 def check_code_agrees(typed: str, code: str) -> bool:
-    """Whether a typed check code is the right one: spaces, dashes, small letters and full width are forgiven."""
+    """Whether a typed check code is the right one: spaces, dashes, small letters and full width are
+    forgiven."""
     return hmac.compare_digest(_squeezed(typed).encode(), code.encode())
 
 

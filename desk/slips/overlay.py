@@ -1,7 +1,7 @@
 """One copy of a slip: what is laid over the frozen document when it prints.
 
-Copy name, '1/2', signature lines, reprint mark, barcode and check code are no part of the document: the same frozen
-content serves every copy and every later print.
+Copy name, '1/2', signature lines, reprint mark, barcode and check code are no part of the document: the
+same frozen content serves every copy and every later print.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ class Reprint(msgspec.Struct, frozen=True):
 
 
 class Copy(msgspec.Struct, frozen=True):
-    """One copy of one print. `at_local` is the time of the act in the venue's zone, `copy` counts from 1 = kept.
+    """One copy of one print. `at_local` is the time of the act in the venue's zone, `copy` counts from
+    1 = kept.
 
     A `print_no` above 1 is the (print_no − 1)th reprint and comes with `reprinted`.
     """
@@ -112,7 +113,9 @@ def _head(copy: Copy, words: Words) -> tuple[PageBlock, ...]:
         Line((copy.venue,), Align.CENTER, Size.DOUBLE, bold=True),
         Line((copy.counter,), Align.CENTER),
         Line((copy.document.title,), Align.CENTER, Size.DOUBLE, bold=True),
-        Pair(words.say("slip.copy_note", copy=name, note=note) if note else name, (f"{copy.copy}/{copy.of}",)),
+        Pair(
+            words.say("slip.copy_note", copy=name, note=note) if note else name, (f"{copy.copy}/{copy.of}",)
+        ),
     )
 
 

@@ -1,7 +1,8 @@
 """How wide a character is on paper, and which characters may reach it at all.
 
-A column is half a Chinese character. The width is what a GBK printer would give it (`len(c.encode('gbk'))`), so that the
-raster, the PDF, plain text and a printer's own font agree about every line.
+A column is half a Chinese character. The width is what a GBK printer would give it
+(`len(c.encode('gbk'))`), so that the raster, the PDF, plain text and a printer's own font agree about
+every line.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Where a line of mixed Chinese and Latin text may end.
 
-Between any two Chinese characters, but no closing mark begins a line and no opening mark ends one; a Latin word or a number
-stays whole unless it is longer than a line.
+Between any two Chinese characters, but no closing mark begins a line and no opening mark ends one; a
+Latin word or a number stays whole unless it is longer than a line.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desk.slips.widths import CLOSING, OPENING, columns_of, width
-
 
 _SPACES = " \u3000"
 
@@ -41,7 +40,8 @@ def _fitting(text: str, columns: int) -> Iterator[str]:
 
 
 def _cut(atom: str, columns: int) -> int:
-    """How many characters of a too long atom go on this line: the next one begins with no closing mark if possible."""
+    """How many characters of a too long atom go on this line: the next one begins with no closing mark
+    if possible."""
     used = most = 0
     while used + width(atom[most]) <= columns:
         used += width(atom[most])

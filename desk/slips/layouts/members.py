@@ -83,5 +83,3 @@ def _card(facts: MembershipFacts, words: Words) -> tuple[Block, ...]:
         ("salesperson", facts.salesperson),
     )
     return tuple(block for key, value in rows for block in parts.optional(words[f"membership.{key}"], value))
-
-

@@ -1,4 +1,5 @@
-"""Pieces that several slips share: the member's lines, before → change → after, the frame of a guest's slip."""
+"""Pieces that several slips share: the member's lines, before → change → after, the frame of a guest's
+slip."""
 
 from __future__ import annotations
 
@@ -50,9 +51,7 @@ def member(facts: MemberFacts, words: Words) -> tuple[Block, ...]:
 def _not_shown(facts: MemberFacts, words: Words) -> tuple[Block, ...]:
     if not facts.verified_by:
         return ()
-    return (
-        Pair(words["member.card_not_shown"], (words.say("member.verified_by", name=facts.verified_by),)),
-    )
+    return (Pair(words["member.card_not_shown"], (words.say("member.verified_by", name=facts.verified_by),)),)
 
 
 def balance(words: Words, key: str, before: int, change: int, after: int) -> tuple[Block, ...]:

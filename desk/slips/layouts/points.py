@@ -14,7 +14,8 @@ from desk.slips.words import Words
 
 
 class EarningFacts(msgspec.Struct, frozen=True):
-    """The rule in the figures that applied, as decimal texts: points a yuan, the tier's factor, the campaign's."""
+    """The rule in the figures that applied, as decimal texts: points a yuan, the tier's factor, the
+    campaign's."""
 
     per_yuan: str = "1"
     tier_factor: str = "1"
@@ -23,7 +24,8 @@ class EarningFacts(msgspec.Struct, frozen=True):
 
 
 class PointsFacts(msgspec.Struct, frozen=True):
-    """A credit. Amount in fen, points whole. `lapse_day` is when `lapsing` points go next, None if none do."""
+    """A credit. Amount in fen, points whole. `lapse_day` is when `lapsing` points go next, None if none
+    do."""
 
     member: MemberFacts
     consumption_slip: str
@@ -70,9 +72,7 @@ def _rule(earning: EarningFacts, words: Words) -> str:
         words.say("points.rule_tier", factor=earning.tier_factor),
     ]
     if earning.campaign:
-        said.append(
-            words.say("points.rule_campaign", name=earning.campaign, factor=earning.campaign_factor)
-        )
+        said.append(words.say("points.rule_campaign", name=earning.campaign, factor=earning.campaign_factor))
     return " × ".join(said)
 
 

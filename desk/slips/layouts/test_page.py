@@ -1,4 +1,5 @@
-"""测试页: shows on paper what a printer does with columns, Chinese, sizes, rare names, the barcode and the knife."""
+"""测试页: shows on paper what a printer does with columns, Chinese, sizes, rare names, the barcode and the
+knife."""
 
 from __future__ import annotations
 
