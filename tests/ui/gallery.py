@@ -10,24 +10,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
 from desk.ui.look.theme import theme
 from desk.ui.widgets import pill
+from desk.ui.widgets.amount_field import AmountField
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.card import Card
+from desk.ui.widgets.chips import Chips
+from desk.ui.widgets.choice_field import ChoiceField
 from desk.ui.widgets.count_badge import CountBadge
+from desk.ui.widgets.date_field import DateField
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.field_row import FieldRow
 from desk.ui.widgets.message_strip import MessageStrip, Tone
 from desk.ui.widgets.paged_model import Cells, Column
+from desk.ui.widgets.pin_field import PinField
+from desk.ui.widgets.points_preview import Change, PointsPreview
+from desk.ui.widgets.row_list import Look, RowList
+from desk.ui.widgets.segmented import Mode, Segmented
+from desk.ui.widgets.slip_preview import SlipPreview
 from desk.ui.widgets.table import Table
 from desk.ui.widgets.text import Text
+from desk.ui.widgets.tick import Tick
 
 
 def row(*parts: QWidget | None) -> QWidget:
@@ -179,6 +189,109 @@ def table() -> Card:
     return card
 
 
+def slip_image() -> QImage:
+    """A one-bit picture in the place of a slip."""
+    image = QImage(576, 900, QImage.Format.Format_Mono)
+    image.fill(1)
+    painter = QPainter(image)
+    painter.setFont(fonts.font(48, bold=True))
+    painter.drawText(QRect(0, 20, 576, 70), Qt.AlignmentFlag.AlignHCenter, "悦澜汇 KTV")
+    painter.setFont(fonts.font(24))
+    for at, words in enumerate(("商户联（客人签名后收回）", "单号　JF-261121-1-0087-4", "会员　张*明 先生")):
+        painter.drawText(20, 160 + at * 40, words)
+    painter.end()
+    return image
+
+
+@dataclass(frozen=True)
+class Todo:
+    number: int
+    look: Look
+
+
+TODOS = [
+    Todo(
+        1,
+        Look(
+            "领用单待签　生日礼品 6件",
+            "林小玉 21:58　单号 LY-1121-0079",
+            Icon.SIGNATURE,
+            act="签字",
+            key="Enter",
+        ),
+    ),
+    Todo(
+        2, Look("遗留物品登记待签　手机", "陈佳 21:40　卡座 A06·已入保险柜 6号格", Icon.UMBRELLA, act="签字")
+    ),
+    Todo(
+        3,
+        Look("缺商户联 1张　积分确认单 0061", "陈佳 20:47　客人未签离店", Icon.RECEIPT, "danger", act="处理"),
+    ),
+    Todo(
+        4,
+        Look(
+            "挂账逾期 1天　孙*伟 2,860元",
+            "担保人 许建国",
+            Icon.WALLET,
+            "danger",
+            pill=pill.overdue(),
+            act="催收",
+        ),
+    ),
+    Todo(
+        5, Look("赵*悦 女士", "留房 K312 至 22:20", avatar="赵*悦", trailing="5:48", trailing_tone="brass_t")
+    ),
+]
+
+
+def forms() -> QWidget:
+    page = QWidget()
+    line = QHBoxLayout(page)
+    line.setContentsMargins(12, 12, 12, 12)
+    line.setSpacing(12)
+    left = QVBoxLayout()
+    left.setSpacing(12)
+    line.addLayout(left, 1)
+    card = Card("积分", icon=Icon.COINS)
+    card.inset()
+    card.add(
+        row(Segmented([Mode("credit", "入账", "Alt+1"), Mode("redeem", "兑换", "Alt+2")], least=130), None)
+    )
+    choice = ChoiceField("营业日", [("a", "11-21 今日"), ("b", "11-20 昨日")], hint="今日或昨日")
+    choice.set_value("a")
+    amount = AmountField("实付金额", unit="元", required=True, hint="不含代金券")
+    amount.set_text("1,288.00")
+    card.add(FieldRow([amount, choice, DateField("生日", hint="如 19900821")], [3, 2, 2]))
+    pin = PinField("密码", aside="6位数字")
+    for digit in "123４":
+        pin.cells.push(digit)
+    card.add(
+        FieldRow([Field("工号", aside="也可刷工牌", icon=Icon.USER_CIRCLE, height=56, digits=True), pin])
+    )
+    chips = Chips(["入错会员", "金额有误", "小票作废", "其他"])
+    chips.chips[0].setChecked(True)
+    card.add(chips)
+    tick = Tick("已阅读会员章程并签名")
+    tick.setChecked(True)
+    card.add(row(tick, Tick("可以致电"), None))
+    card.add(
+        PointsPreview(Change("本次入账", "原有", "入账后", 2576, "1,288元×等级1.0×周末双倍2.0", 12480, 15056))
+    )
+    left.addWidget(card)
+    todo = Card("请留意", icon=Icon.WARNING_CIRCLE)
+    todo.set_count(5)
+    listed = RowList(
+        lambda t: t.look, lambda after: TODOS if after is None else [], lambda t: t.number, name="请留意"
+    )
+    listed.reload()
+    todo.add(listed, 1)
+    left.addWidget(todo, 1)
+    slip = SlipPreview("单据预览", [Mode("kept", "商户联"), Mode("guest", "客户联")], facts="80 毫米纸")
+    slip.show_slip(slip_image())
+    line.addWidget(slip)
+    return page
+
+
 def components() -> QWidget:
     page = QWidget()
     halves = QHBoxLayout(page)
@@ -221,7 +334,7 @@ def main(folder: Path) -> None:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme().dress(app)
-    pages = {"components": components}
+    pages = {"components": components, "forms": forms}
     for dark in (False, True):
         theme().force(dark)
         for name, make in pages.items():

@@ -18,6 +18,7 @@ from desk.ui.widgets.pill import State
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class Cells(Enum):
@@ -73,9 +74,10 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         fetch: Callable[[Any], Sequence[Row]],
         key: Callable[[Row], Any],
         columns: Sequence[Column[Row]] = (),
+        spoken: Callable[[Row], str] | None = None,
     ) -> None:
         super().__init__()
-        self._fetch, self._key = fetch, key
+        self._fetch, self._key, self._spoken = fetch, key, spoken
         self.columns = tuple(columns)
         self._rows: list[Row] = []
         self._done = False
@@ -142,11 +144,12 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.UserRole:
             return row
         if not self.columns:
-            return None
+            return self._said(row) if role in TEXTS else None
         column = self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return shown(column.value(row), column.kind)
-        return None
+        return shown(column.value(row), column.kind) if role in TEXTS else None
+
+    def _said(self, row: Row) -> str:
+        return self._spoken(row) if self._spoken is not None else str(row)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

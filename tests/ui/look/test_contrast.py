@@ -1,4 +1,7 @@
-"""The contrasts of the look hold for every pair that is drawn: text 4.5 to 1, field border and focus 3 to 1."""
+"""The contrasts of the look hold for every pair that is drawn.
+
+Text 4.5 to 1, field border and focus 3 to 1.
+"""
 
 from __future__ import annotations
 
