@@ -106,7 +106,9 @@ class Vault:
         return HKDF(SHA256(), 32, b"vip-desk", f"vip-desk {use} 1".encode()).derive(self._key)
 
     def keyed(self, use: Use, data: bytes) -> bytes:
-        """32 bytes that only this venue can make of the data; under a key apart from the one that `key` gives."""
+        """32 bytes that only this venue can make of the data; under a key apart from the one that `key`
+        gives.
+        """
         own = HKDF(SHA256(), 32, b"vip-desk", f"vip-desk keyed {use} 1".encode()).derive(self._key)
         return hmac.digest(own, data, "sha256")
 

@@ -202,9 +202,11 @@ def _create(path: Path, metadata: MetaData) -> None:
     with _diagnosing(path):
         os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         engine = _engine(half, size=1)
-        with engine.begin() as connection:
-            _fill(connection, metadata)
-        engine.dispose()
+        try:
+            with engine.begin() as connection:
+                _fill(connection, metadata)
+        finally:
+            engine.dispose()
     half.rename(path)
     sync_folder(path.parent)
 

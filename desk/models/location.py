@@ -57,7 +57,7 @@ def refuse_read_only(path: Path) -> None:
     """Trouble(FILE_READ_ONLY) where the file, its log or its folder can't be written."""
     for each in (path.parent, path, Path(f"{path}-wal"), Path(f"{path}-shm")):
         if each.exists() and not _writable(each):
-            reason = "folder" if each is path.parent else "file"
+            reason = "folder" if each == path.parent else "file"
             raise Trouble(Ill.FILE_READ_ONLY, path=str(each), reason=reason)
 
 
