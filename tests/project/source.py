@@ -37,12 +37,23 @@ def calls(path: Path, *names: str) -> Iterator[ast.Call]:
                 yield node
 
 
+_TEXTS = {"tr": 2, "translate": 3, "QT_TRANSLATE_NOOP": 2}
+
+
+def texts(path: Path) -> Iterator[ast.Call]:
+    """Calls that mark texts for translation; painters, strings and canvases have a `translate` of another kind."""
+    for call in calls(path, *_TEXTS):
+        called = call.func
+        owner = ast.unparse(called.value) if isinstance(called, ast.Attribute) else ""
+        if not (isinstance(called, ast.Attribute) and called.attr == "translate") or "Application" in owner:
+            yield call
+
+
 def untranslatable(call: ast.Call) -> str:
     """Why lupdate and the run time would disagree on this call's text; '' when they agree."""
-    names = {"tr": slice(0, 2), "translate": slice(0, 3), "QT_TRANSLATE_NOOP": slice(0, 2)}
     called = call.func
     name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-    for argument in call.args[names[name]]:
+    for argument in call.args[: _TEXTS[name]]:
         if isinstance(argument, ast.JoinedStr):
             return "an f-string is looked up with its values in it"
         if not isinstance(argument, ast.Constant):

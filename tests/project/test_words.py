@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
 import dev
-from tests.project.source import calls, place, python_files, untranslatable
+from tests.project.source import place, python_files, texts, untranslatable
 
 
 def test_texts_to_translate_are_literals() -> None:
     wrong = [
         f"{place(path, call)} {why}"
         for path in python_files("desk")
-        for call in calls(path, "tr", "translate", "QT_TRANSLATE_NOOP")
-        if (why := untranslatable(call)) and not _translates_bytes(call)
+        for call in texts(path)
+        if (why := untranslatable(call))
     ]
     assert wrong == []
-
-
-def _translates_bytes(call: ast.Call) -> bool:
-    """`str.translate(table)` shares the name; it takes one argument."""
-    called = call.func
-    return isinstance(called, ast.Attribute) and called.attr == "translate" and len(call.args) == 1
 
 
 def test_an_f_string_and_a_variable_would_be_noticed() -> None:
@@ -42,3 +37,12 @@ def test_an_f_string_and_a_variable_would_be_noticed() -> None:
 
 def test_every_text_has_a_finished_translation() -> None:
     assert dev.untranslated() == []
+
+
+def test_every_context_is_a_class_or_a_plain_name(tmp_path: Path) -> None:
+    """lupdate files what follows a `QCoreApplication.translate` in the same method under an invented context."""
+    chinese = dev.collect(tmp_path)[0]
+    invented = {
+        f"{context}: {source}" for context, source, _ in dev.messages(chinese) if not context.isidentifier()
+    }
+    assert invented == set(), "use either self.tr or QCoreApplication.translate in one method"
