@@ -7,6 +7,7 @@ right edge.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from desk.slips.document import (
@@ -105,20 +106,31 @@ def _texts(text: str, columns: int, align: Align, size: Size, *, bold: bool) -> 
 
 
 def _pair(pair: Pair, columns: int) -> Iterator[TextRow]:
-    """Label and value on one row; a long value wraps beside its label, or below it where that leaves
-    too little."""
+    """Label and value on one row if they fit. Else the long one gives way.
+
+    A value that fits a row of its own stands below its label, a longer one wraps beside it; a long label
+    wraps beside a short value.
+    """
     label, value, scale = clean(pair.label), _text(pair.value), _scale(pair.size)
-    taken = columns_of(label) + 1
-    beside = columns - taken
-    if columns_of(value) * scale > beside and beside < _LEAST_VALUE * scale:
+    long, wide = columns_of(label), columns_of(value) * scale
+    fits = long + 1 + wide <= columns
+    if fits or (wide > columns and columns - long - 1 >= _LEAST_VALUE * scale):
+        yield from _beside([label], wrap(value, (columns - long - 1) // scale), pair, columns)
+    elif wide * 3 <= columns:
+        yield from _beside(wrap(label, columns - wide - 1), [value], pair, columns)
+    else:
         yield from _texts(label, columns, Align.LEFT, Size.NORMAL, bold=pair.bold)
         yield from _texts(value, columns, Align.RIGHT, pair.size, bold=pair.bold)
-        return
-    head = _cells(label, 0, Size.NORMAL, bold=pair.bold)
-    for line in wrap(value, beside // scale):
-        start = columns - columns_of(line) * scale
-        yield TextRow((*head, *_cells(line, start, pair.size, bold=pair.bold)), pair.size)
-        head = ()
+
+
+def _beside(labels: list[str], values: list[str], pair: Pair, columns: int) -> Iterator[TextRow]:
+    """Lines of a label at the left, lines of its value at the right."""
+    for label, value in zip_longest(labels, values, fillvalue=""):
+        head = _cells(label, 0, Size.NORMAL, bold=pair.bold)
+        start = columns - columns_of(value) * _scale(pair.size)
+        yield TextRow(
+            (*head, *_cells(value, start, pair.size, bold=pair.bold)), pair.size if value else Size.NORMAL
+        )
 
 
 def _sign_here(label: str, columns: int) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 check code.
 
 The check digits are Damm's: it catches every single wrong digit and every swap of neighbours, where ISO
-7064 mod 11,10 lets one swap in forty pass (docs/decisions/0020).
+7064 mod 11,10 lets one swap in forty pass (docs/decisions/slip-check-digits.md).
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from desk.slips.words import Words
 RARE_NAMES = "㛃䶮𠮷㙍喆堃珺祎"
 
 
-def test_page(words: Words, columns: int) -> Document:
+def trial_page(words: Words, columns: int) -> Document:
     """A single copy that nobody signs. `columns` is the paper's, for the ruler's length."""
     body: tuple[Block, ...] = (
         Line((words["test_page.ruler"],), bold=True),
@@ -41,9 +41,6 @@ def test_page(words: Words, columns: int) -> Document:
         signatures=(),
         copies=(words["copies.single"],),
     )
-
-
-test_page.__test__ = False  # type: ignore[attr-defined]  # a page, not a test that pytest should collect
 
 
 def _ruler(columns: int) -> tuple[str, str]:
