@@ -274,7 +274,7 @@ def stale_translations() -> list[Path]:
 
 def release(ts: Path) -> None:
     """Compiles one translation, so that a reader sees the old file or the new one."""
-    fresh = ts.with_suffix(".qm.new")
+    fresh = ts.with_suffix(f".{os.getpid()}.qm")  # two may be at it
     code, output = quiet(qt_tool("lrelease"), "-silent", ts, "-qm", fresh)
     if code != 0:
         raise Stop(f"{ts.name} could not be compiled:\n{tail(output)}")

@@ -41,7 +41,7 @@ _TEXTS = {"tr": 2, "translate": 3, "QT_TRANSLATE_NOOP": 2}
 
 
 def texts(path: Path) -> Iterator[ast.Call]:
-    """Calls that mark texts for translation; painters, strings and canvases have a `translate` of another kind."""
+    """Calls that mark texts; painters, strings and canvases have a `translate` of another kind."""
     for call in calls(path, *_TEXTS):
         called = call.func
         owner = ast.unparse(called.value) if isinstance(called, ast.Attribute) else ""

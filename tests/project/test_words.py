@@ -40,7 +40,7 @@ def test_every_text_has_a_finished_translation() -> None:
 
 
 def test_every_context_is_a_class_or_a_plain_name(tmp_path: Path) -> None:
-    """lupdate files what follows a `QCoreApplication.translate` in the same method under an invented context."""
+    """lupdate invents one for what follows a `QCoreApplication.translate` in the same method."""
     chinese = dev.collect(tmp_path)[0]
     invented = {
         f"{context}: {source}" for context, source, _ in dev.messages(chinese) if not context.isidentifier()
