@@ -60,6 +60,7 @@ class Why(StrEnum):
     TOO_OLD = "too_old"
     ABOVE_LIMIT = "above_limit"
     NO_POINTS = "no_points"
+    EARNS_NOTHING = "earns_nothing"
     ALREADY_REVERSED = "already_reversed"
     NOT_REVERSIBLE = "not_reversible"
     SAME_MEMBER = "same_member"
@@ -103,6 +104,7 @@ class Ill(StrEnum):
     BACKUP_FAILED = "backup_failed"
     PROFILE_BAD = "profile_bad"
     PRINTER = "printer"
+    OUT_OF_NUMBERS = "out_of_numbers"
 
 
 class Trouble(Exception):

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.types import TypeDecorator
 
 from desk.models.columns import PRIVACY, canonical
+from desk.models.journal import JournalLine
 
 _DIALECT = sqlite.dialect()
 
@@ -47,3 +48,17 @@ def _committed(salt: bytes, value: object) -> str | None:
     if value is None:
         return None
     return hashlib.sha256(salt + canonical(value).encode()).hexdigest()
+
+
+def chain_hash(previous: bytes, line: Mapping[str, Any], items: list[tuple[str, str, bytes]]) -> bytes:
+    """SHA-256 of a journal line: over the hash before it, the line's own fields and its items in order, 32 bytes."""
+    fields = {column: _stored(kind, line[column]) for column, kind in _LINE_FIELDS.items()}
+    content = canonical([fields, [[area, row, digest.hex()] for area, row, digest in items]])
+    return hashlib.sha256(previous + content.encode()).digest()
+
+
+_LINE_FIELDS: dict[str, object] = {
+    column.key: column.type
+    for column in JournalLine.__table__.columns
+    if column.key not in ("previous", "hash")
+}

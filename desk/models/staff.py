@@ -23,6 +23,8 @@ class Staff(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(unique=True, info=plain())
     name: Mapped[str] = mapped_column(info=personal("name"))
+    phone: Mapped[str] = mapped_column(info=personal("phone"), default="")
+    """Tells their own member's card: points on it need a supervisor."""
     roles: Mapped[list[str]] = mapped_column(Json, info=plain())
     state: Mapped[str] = mapped_column(info=plain(), default="active")
     salt: Mapped[bytes] = mapped_column(info=technical())
@@ -37,8 +39,7 @@ class Pin(Base):
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), primary_key=True)
     hash: Mapped[str | None] = mapped_column(info=personal("secret"))
     wrong: Mapped[int] = mapped_column(default=0)
-    """Wrong tries since the last right one or the last lock-out."""
-    lockouts: Mapped[int] = mapped_column(default=0)
+    """Wrong tries in a row; a right one sets it to 0."""
     locked_until: Mapped[datetime | None] = mapped_column(info=plain())
     salt: Mapped[bytes] = mapped_column(info=technical())
 

@@ -1,0 +1,270 @@
+"""Desk: what every operation and query is given, and what makes a function an operation.
+
+One operation = one transaction = one journal line that lists what it wrote. Nobody holds a transaction over a dialog, a
+device or a thread.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import wraps
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, get_type_hints
+
+import msgspec
+from sqlalchemy import Table, event, func, select
+from sqlalchemy.orm import Session
+
+from desk.models.base import Base
+from desk.models.database import Store
+from desk.models.digests import chain_hash, row_digest, row_key
+from desk.models.journal import JournalItem, JournalLine
+from desk.models.shifts import Shift
+from desk.models.staff import Staff
+from desk.models.venue import Setting
+from desk.ports import Clock, Ids
+from desk.refusals import Refused, Why
+from desk.rules.days import business_day
+from desk.rules.profile import Profile, assemble
+from desk.rules.section import wall_time
+from desk.vault import Vault
+
+P = ParamSpec("P")
+R = TypeVar("R", bound=msgspec.Struct)
+Areas = frozenset[str]
+Who = Literal["staff", "anybody", "program"]
+
+SECRETS = frozenset({"pin", "new_pin", "code"})
+NOT_CONTENT = frozenset({"request", "approval"})
+GENESIS = bytes(32)
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who is signed in at the counter. `roles` are keys of the profile."""
+
+    staff_id: int
+    number: str
+    name: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class VenueRules:
+    """The venue's figures as they hold on a business day; `version` is the newest row of settings they were made of."""
+
+    profile: Profile
+    version: int
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A counter of an open venue file, and who stands at it."""
+
+    store: Store
+    clock: Clock
+    ids: Ids
+    vault: Vault
+    counter_id: int
+    actor: Actor | None = None
+    announce: Callable[[Areas], None] = lambda _areas: None
+    """Is told the tables that a committed operation wrote; may be called from any thread."""
+    _rules: dict[tuple[int, date], VenueRules] = field(default_factory=dict, repr=False)
+
+    def read(self) -> AbstractContextManager[Session]:
+        """A read-only session: what a screen shows. It never blocks the counter."""
+        return self.store.read()
+
+    def signed_in(self, actor: Actor | None) -> Desk:
+        """The same desk with somebody else (or nobody) at it."""
+        return replace(self, actor=actor)
+
+    def rules_on(self, session: Session, day: date) -> VenueRules:
+        """The venue's figures on a business day. What was posted under an old rule names its version."""
+        newest = session.scalar(select(func.max(Setting.id)).where(Setting.from_day <= day)) or 0
+        if (newest, day) not in self._rules:
+            rows = session.execute(
+                select(Setting.key, Setting.value).where(Setting.from_day <= day).order_by(Setting.from_day, Setting.id)
+            )
+            self._rules[newest, day] = VenueRules(assemble({key: value for key, value in rows}), newest)
+        return self._rules[newest, day]
+
+    def today(self, session: Session) -> date:
+        """The business day that runs now."""
+        now = self.clock.now()
+        venue = self.rules_on(session, now.date()).profile.venue
+        return business_day(now, venue.zone(), wall_time(venue.day_ends))
+
+    def local(self, session: Session, moment: datetime) -> datetime:
+        """A moment on the venue's wall clock."""
+        return moment.astimezone(self.rules_on(session, moment.date()).profile.venue.zone())
+
+
+class Operation:
+    """An operation that is open: its session, its moment, and who does it. Steps take it as their first argument."""
+
+    def __init__(self, desk: Desk, session: Session, name: str, request: str) -> None:
+        self.desk = desk
+        self.session = session
+        self.name = name
+        self.request = request
+        self.now: datetime = desk.clock.now()
+        self.business_day = desk.today(session)
+        rules = desk.rules_on(session, self.business_day)
+        self.profile = rules.profile
+        self.rule_version = rules.version
+        self.subject = ""
+        self._touched: dict[tuple[str, str], Base] = {}
+        event.listen(session, "after_flush", self._note)
+
+    @property
+    def staff(self) -> Staff:
+        """Who does it. Refused(NOT_SIGNED_IN) when nobody is, or has left meanwhile."""
+        actor = self.desk.actor
+        staff = self.session.get(Staff, actor.staff_id) if actor else None
+        if staff is None or staff.state != "active":
+            raise Refused(Why.NOT_SIGNED_IN)
+        return staff
+
+    @property
+    def shift(self) -> Shift:
+        """The counter's open shift. Refused(NO_OPEN_SHIFT) when there is none."""
+        shift = open_shift(self.session, self.desk.counter_id)
+        if shift is None:
+            raise Refused(Why.NO_OPEN_SHIFT)
+        return shift
+
+    def write(self, *rows: Base) -> None:
+        """Adds rows and sends them to the file now, so that their keys are known and their order is this one."""
+        self.session.add_all(rows)
+        self.session.flush()
+
+    def _note(self, session: Session, _flush: object) -> None:
+        for row in (*session.new, *session.dirty):
+            table = _table(row)
+            self._touched[table.name, row_key(table, _values(table, row))] = row
+
+    def areas(self) -> Areas:
+        """The tables that were written."""
+        return frozenset(area for area, _ in self._touched)
+
+    def journal(self, payload: bytes, result: msgspec.Struct) -> None:
+        """Writes the one line of this operation, chained to the last, with the digests of all rows it wrote."""
+        items = [
+            (area, key, row_digest(_table(row), _values(_table(row), row)))
+            for (area, key), row in sorted(self._touched.items())
+            if not _table(row).info.get("derived")
+        ]
+        line = self._line(payload, result)
+        line.hash = chain_hash(line.previous, _values(_table(line), line), items)
+        self.session.add(line)
+        self.session.flush()
+        self.session.add_all(
+            JournalItem(seq=line.seq, area=area, row=key, digest=digest) for area, key, digest in items
+        )
+        self.session.flush()
+
+    def _line(self, payload: bytes, result: msgspec.Struct) -> JournalLine:
+        last = self.session.execute(
+            select(JournalLine.seq, JournalLine.hash).order_by(JournalLine.seq.desc()).limit(1)
+        ).one_or_none()
+        seq, previous = last or (0, GENESIS)
+        shift = open_shift(self.session, self.desk.counter_id)
+        return JournalLine(
+            seq=seq + 1,
+            operation=self.name,
+            request=self.request,
+            payload=payload,
+            result=msgspec.json.encode(result).decode(),
+            subject=self.subject,
+            at=self.now,
+            business_day=self.business_day,
+            counter_id=self.desk.counter_id,
+            shift_id=shift and shift.id,
+            staff_id=self.desk.actor and self.desk.actor.staff_id,
+            previous=previous,
+        )
+
+
+OPERATIONS: dict[str, Who] = {}
+"""Every operation's name and who may call it; the permission matrix is held against it by a test."""
+
+
+def operation(
+    name: str, *, who: Who = "staff"
+) -> Callable[[Callable[Concatenate[Operation, P], R]], Callable[Concatenate[Desk, P], R]]:
+    """Makes a function an operation, called as `act(desk, request=…, …)` with keyword arguments only.
+
+    `request` is made when the form opens. A second call with the same request and content returns the first result and
+    writes nothing; with another content it is Refused(SAME_REQUEST_OTHER_CONTENT). Raises Refused, or Trouble when the
+    file can't be written; then nothing was booked.
+    """
+
+    def wrap(act: Callable[Concatenate[Operation, P], R]) -> Callable[Concatenate[Desk, P], R]:
+        OPERATIONS[name] = who
+
+        @wraps(act)
+        def post(desk: Desk, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            request = str(kwargs["request"])
+            payload = _payload(desk, name, kwargs)
+            with desk.store.write() as session:
+                if (first := _replayed(session, request, payload, act)) is not None:
+                    return first
+                op = Operation(desk, session, name, request)
+                _check_permission(op, name, who)
+                result = act(op, *args, **kwargs)
+                session.flush()
+                op.journal(payload, result)
+            desk.announce(op.areas())
+            return result
+
+        return post
+
+    return wrap
+
+
+def open_shift(session: Session, counter_id: int) -> Shift | None:
+    """The shift that is open at a counter."""
+    return session.scalar(select(Shift).where(Shift.counter_id == counter_id, Shift.ended_at.is_(None)))
+
+
+def may(profile: Profile, roles: Iterable[str], name: str) -> bool:
+    """Whether one of the roles may do the operation (rules: the permission matrix)."""
+    found = (profile.roles.find(key) for key in roles)
+    return any(role is not None and role.can(name) for role in found)
+
+
+def _check_permission(op: Operation, name: str, who: Who) -> None:
+    if who == "staff" and not may(op.profile, op.staff.roles, name):
+        raise Refused(Why.NOT_ALLOWED, operation=name)
+
+
+def _payload(desk: Desk, name: str, kwargs: dict[str, Any]) -> bytes:
+    """A keyed digest of what is asked. PINs stay out: six digits could be guessed from it by who has the key."""
+    content = {key: value for key, value in kwargs.items() if key not in SECRETS | NOT_CONTENT}
+    return desk.vault.keyed("ids", msgspec.json.encode([name, content], order="sorted"))
+
+
+def _replayed(
+    session: Session, request: str, payload: bytes, act: Callable[Concatenate[Operation, P], R]
+) -> R | None:
+    line = session.scalar(select(JournalLine).where(JournalLine.request == request))
+    if line is None:
+        return None
+    if line.payload != payload:
+        raise Refused(Why.SAME_REQUEST_OTHER_CONTENT)
+    result_type: type[R] = get_type_hints(inspect.unwrap(act))["return"]
+    return msgspec.json.decode(line.result, type=result_type)
+
+
+def _table(row: Base) -> Table:
+    table = type(row).__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def _values(table: Table, row: Base) -> dict[str, Any]:
+    return {column.key: getattr(row, column.key) for column in table.columns}

@@ -1,0 +1,82 @@
+"""The life of a print job: pending → sending → sent → printed, failed or unknown (slips.md: the life of a copy)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+from sqlalchemy import select, update
+
+from desk.context import Desk, Operation, operation
+from desk.models.slips import PrintJob, Slip, SlipCopy
+
+Outcome = Literal["printed", "failed", "unknown"]
+
+
+class JobEnded(msgspec.Struct, frozen=True):
+    """The job and what became of it."""
+
+    job_id: int
+    outcome: str
+
+
+class Recovered(msgspec.Struct, frozen=True):
+    """What a start found: jobs nobody knows of, and jobs that wait for somebody to print them."""
+
+    unknown: int
+    held: int
+
+
+def next_job(desk: Desk) -> int | None:
+    """The oldest job of this counter that may print now."""
+    with desk.read() as session:
+        return session.scalar(
+            select(PrintJob.id)
+            .join(SlipCopy, SlipCopy.id == PrintJob.copy_id)
+            .join(Slip, Slip.id == SlipCopy.slip_id)
+            .where(
+                Slip.counter_id == desk.counter_id,
+                PrintJob.progress == "pending",
+                PrintJob.held.is_(False),
+            )
+            .order_by(PrintJob.id)
+            .limit(1)
+        )
+
+
+def mark(desk: Desk, job_id: int, progress: Literal["sending", "sent"]) -> None:
+    """A technical write without a journal line: `sending` is committed before the first byte goes out."""
+    with desk.store.write() as session:
+        session.execute(update(PrintJob).where(PrintJob.id == job_id).values(progress=progress))
+
+
+@operation("printing.note_outcome", who="program")
+def note_outcome(op: Operation, *, request: str, job_id: int, outcome: Outcome, trouble: str) -> JobEnded:
+    """What became of a job. `failed`: nothing went out; `unknown`: bytes went out and nothing proves the paper.
+
+    A failed job is held: it prints again only when somebody says so.
+    """
+    job = op.session.get_one(PrintJob, job_id)
+    job.progress, job.outcome, job.trouble = "ended", outcome, trouble
+    job.held = outcome == "failed"
+    job.ended_at = op.now
+    op.subject = f"job:{job.id}"
+    return JobEnded(job.id, outcome)
+
+
+@operation("printing.recover", who="program")
+def recover(op: Operation, *, request: str) -> Recovered:
+    """At start: what stood at sending or sent is unknown and is asked about; what waited is held, so nothing floods out."""
+    jobs = op.session.scalars(
+        select(PrintJob)
+        .join(SlipCopy, SlipCopy.id == PrintJob.copy_id)
+        .join(Slip, Slip.id == SlipCopy.slip_id)
+        .where(Slip.counter_id == op.desk.counter_id, PrintJob.progress != "ended")
+    ).all()
+    halfway = [job for job in jobs if job.progress in ("sending", "sent")]
+    for job in halfway:
+        job.progress, job.outcome, job.trouble, job.ended_at = "ended", "unknown", "stopped", op.now
+    for job in jobs:
+        job.held = job not in halfway
+    op.subject = f"counter:{op.desk.counter_id}"
+    return Recovered(len(halfway), len(jobs) - len(halfway))

@@ -1,0 +1,86 @@
+"""The people of the venue: adding, changing, new PINs, leaving (rules §11: settings, staff and roles are the owner's)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import select
+
+from desk.context import Operation, operation
+from desk.models.staff import Pin, Staff
+from desk.operations.steps.staff import hashed_pin, known_roles, new_staff, staff_name, staff_phone
+from desk.refusals import Refused, Why
+
+OWNER = "owner"
+
+
+class StaffKept(msgspec.Struct, frozen=True):
+    """Whose row was written."""
+
+    staff_id: int
+
+
+@operation("staff.add")
+def add(
+    op: Operation, *, request: str, number: str, name: str, roles: Sequence[str], pin: str, phone: str = ""
+) -> StaffKept:
+    """Adds somebody with a PIN that they typed themselves. `phone` tells their own member's card. Refused as `new_staff`."""
+    return StaffKept(new_staff(op, number, name, roles, pin, phone).id)
+
+
+@operation("staff.change")
+def change(
+    op: Operation, *, request: str, staff_id: int, name: str, roles: Sequence[str], phone: str = ""
+) -> StaffKept:
+    """Another name, phone or other roles. Refused: LAST_OWNER when nobody would be left to run the settings."""
+    staff = _active(op, staff_id)
+    staff.name, staff.phone, staff.roles = staff_name(name), staff_phone(phone), known_roles(op, roles)
+    op.session.flush()
+    _keep_an_owner(op)
+    return StaffKept(staff.id)
+
+
+@operation("staff.set_pin")
+def set_pin(op: Operation, *, request: str, staff_id: int, new_pin: str) -> StaffKept:
+    """A new PIN, typed by its person; wrong tries and a lock-out end. Refused: NOT_A_NUMBER, TRIVIAL_PIN beside 'pin'."""
+    staff = _active(op, staff_id)
+    pin = op.session.get_one(Pin, staff.id)
+    pin.hash = hashed_pin(op, new_pin, staff.number)
+    pin.wrong, pin.locked_until = 0, None
+    return StaffKept(staff.id)
+
+
+@operation("staff.unlock")
+def unlock(op: Operation, *, request: str, staff_id: int) -> StaffKept:
+    """Lifts a lock-out after wrong PINs. Nobody lifts their own: Refused(OWN_APPROVAL)."""
+    if staff_id == op.staff.id:
+        raise Refused(Why.OWN_APPROVAL)
+    pin = op.session.get_one(Pin, _active(op, staff_id).id)
+    pin.wrong, pin.locked_until = 0, None
+    return StaffKept(staff_id)
+
+
+@operation("staff.leave")
+def leave(op: Operation, *, request: str, staff_id: int) -> StaffKept:
+    """Somebody leaves: the number stays theirs for ever, the PIN is gone. Refused: LAST_OWNER."""
+    staff = _active(op, staff_id)
+    staff.state = "left"
+    op.session.get_one(Pin, staff.id).hash = None
+    op.session.flush()
+    _keep_an_owner(op)
+    return StaffKept(staff.id)
+
+
+def _active(op: Operation, staff_id: int) -> Staff:
+    staff = op.session.get(Staff, staff_id)
+    if staff is None or staff.state != "active":
+        raise Refused(Why.NOBODY_WITH_NUMBER)
+    op.subject = f"staff:{staff.id}"
+    return staff
+
+
+def _keep_an_owner(op: Operation) -> None:
+    roles = op.session.scalars(select(Staff.roles).where(Staff.state == "active"))
+    if not any(OWNER in held for held in roles):
+        raise Refused(Why.LAST_OWNER)

@@ -1,0 +1,52 @@
+"""Giving a card to a member (rules §1)."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from desk.context import Operation
+from desk.models.cards import Card
+from desk.models.members import Member
+from desk.refusals import Refused, Why
+from desk.rules import cards
+
+
+def issue_card(op: Operation, member: Member, card_type: str, number: str) -> Card:
+    """A blank card of the member's, named and numbered; it serves once it is activated.
+
+    Refused: NOT_A_CHOICE beside 'card_type', BAD_CARD_NUMBER and CARD_TAKEN (`number`) beside 'card_number'.
+    """
+    found = op.profile.cards.find(card_type)
+    if found is None:
+        raise Refused(Why.NOT_A_CHOICE, "card_type")
+    scheme = op.profile.cards.numbers
+    if number.strip():
+        name = cards.parse(number, scheme, level=found.level if isinstance(scheme, cards.BranchScheme) else None)
+    else:
+        name = next_number(op, scheme, found.level)
+    key = cards.compact(name)
+    if op.session.scalar(select(Card.id).where(Card.key == key)) is not None:
+        raise Refused(Why.CARD_TAKEN, "card_number", number=name)
+    card = Card(
+        number=name,
+        key=key,
+        type=found.key,
+        state="blank",
+        member_id=member.id,
+        issued_at=op.now,
+        valid_until=cards.valid_until(op.business_day, op.profile.cards.valid_years),
+        salt=op.desk.ids.salt(),
+    )
+    op.write(card)
+    return card
+
+
+def next_number(op: Operation, scheme: cards.Scheme, level: int) -> str:
+    """The number after the highest that was ever given."""
+    start = cards.compact(scheme.start(level))
+    highest = op.session.scalar(
+        select(func.max(Card.key)).where(
+            Card.key >= start, Card.key < f"{start}:", func.length(Card.key) == len(start) + scheme.digits
+        )
+    )
+    return cards.following(highest, scheme, level)

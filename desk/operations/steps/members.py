@@ -1,0 +1,120 @@
+"""What is typed into a member's form, made into what is kept (rules §1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from sqlalchemy import delete
+
+from desk.context import Operation
+from desk.models.identity import IdentityDocument
+from desk.models.members import Member, SearchTerm
+from desk.refusals import Refused, Why
+from desk.rules import documents, masks, names
+from desk.rules.birthdays import celebrated_day
+from desk.rules.digits import clean, person_name, phone
+from desk.rules.members import birthday, first_missing
+
+LIMITS = {"address": 120, "tastes": 200, "how_joined": 60, "remarks": 500, "form_of_address": 12}
+TAIL = 4
+SEXES = ("", "m", "f")
+CALENDARS = ("", "solar", "lunar")
+
+
+class MemberForm(msgspec.Struct, frozen=True, kw_only=True):
+    """What was typed, as it was typed. `sex`: '', 'm', 'f'. `celebrates`: '', 'solar', 'lunar'."""
+
+    name: str
+    phone: str
+    birthday: str
+    form_of_address: str = ""
+    sex: str = ""
+    celebrates: str = ""
+    celebrated: str = ""
+    address: str = ""
+    document_kind: str = ""
+    document: str = ""
+    may_call: bool = False
+    may_write: bool = False
+    tastes: str = ""
+    how_joined: str = ""
+    salesperson_id: int | None = None
+    account_manager_id: int | None = None
+    remarks: str = ""
+
+
+def read_form(op: Operation, form: MemberForm) -> dict[str, object]:
+    """The form's values as columns of `Member`, all but the document.
+
+    Refused beside the first field that is wrong: MISSING for what the venue needs, NOT_A_NAME, NOT_A_PHONE, NOT_A_DATE,
+    IN_THE_FUTURE, TOO_LONG, NOT_A_CHOICE.
+    """
+    typed = {key: value for key, value in msgspec.structs.asdict(form).items() if isinstance(value, str)}
+    first_missing(typed, [field for field in op.profile.members.needed if field in typed])
+    if form.sex not in SEXES:
+        raise Refused(Why.NOT_A_CHOICE, "sex")
+    if form.celebrates not in CALENDARS:
+        raise Refused(Why.NOT_A_CHOICE, "celebrates")
+    number = phone(form.phone, "phone")
+    name = person_name(form.name, "name")
+    return {
+        "name": name,
+        "phone": number,
+        "phone_tail": number[-TAIL:],
+        "birthday": birthday(form.birthday, op.business_day),
+        "sex": form.sex,
+        "celebrates": form.celebrates,
+        "celebrated": celebrated_day(form.celebrated, form.celebrates) if form.celebrates else "",
+        "pinyin": names.pinyin(name),
+        "initials": list(names.initials(name)),
+        "salesperson_id": form.salesperson_id,
+        "account_manager_id": form.account_manager_id,
+        "may_call": form.may_call,
+        "may_write": form.may_write,
+        **{field: clean(typed[field], field, limit) for field, limit in LIMITS.items()},
+    }
+
+
+def read_document(op: Operation, form: MemberForm) -> tuple[str, str] | None:
+    """Kind and number of the ID paper, None where none was typed. Refused: NOT_A_CHOICE, NOT_A_DOCUMENT beside 'document'."""
+    if not form.document.strip():
+        return None
+    if form.document_kind not in set(documents.DocumentKind):
+        raise Refused(Why.NOT_A_CHOICE, "document")
+    kind = documents.DocumentKind(form.document_kind)
+    return kind.value, documents.number(kind, form.document)
+
+
+def keep_document(op: Operation, kind: str, number: str) -> IdentityDocument:
+    """Seals an ID number into a row of its own; the seal is bound to that row."""
+    document_id = op.desk.ids.request()
+    document = IdentityDocument(
+        id=document_id,
+        kind=kind,
+        masked=masks.document(number),
+        blind_index=op.desk.vault.blind_index(kind, number),
+        sealed=op.desk.vault.seal(document_id, number),
+        salt=op.desk.ids.salt(),
+    )
+    op.write(document)
+    return document
+
+
+def index_member(op: Operation, member: Member) -> None:
+    """Renews what the one box finds the member by. Spellings that staff corrected are kept beside the dictionary's."""
+    op.session.execute(delete(SearchTerm).where(SearchTerm.member_id == member.id))
+    op.session.add_all(
+        SearchTerm(kind=kind, term=term, member_id=member.id)
+        for kind, terms in (
+            ("name", names.index_grams(member.name)),
+            ("pinyin", _with(member.pinyin, names.pinyins(member.name))),
+            ("initials", tuple(dict.fromkeys([*member.initials, *names.initials(member.name)]))),
+        )
+        for term in terms
+    )
+    op.session.flush()
+
+
+def _with(first: str, others: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, [first, *others])))

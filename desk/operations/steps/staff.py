@@ -1,0 +1,71 @@
+"""Making a member of staff: the row and the PIN that names them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from desk.context import Operation
+from desk.models.staff import Pin, Staff
+from desk.refusals import Refused, Why
+from desk.rules.digits import ascii_digits, person_name, phone
+from desk.rules.pins import check
+
+NUMBER_LIMIT = 8
+
+
+def new_staff(
+    op: Operation, number: str, name: str, roles: Sequence[str], pin: str, own_phone: str = ""
+) -> Staff:
+    """Adds somebody. Numbers are digits, written as they are ('012'), and never given twice.
+
+    Refused beside its field: MISSING, BAD_NUMBER, NUMBER_TAKEN, NOT_A_NAME, NOT_A_CHOICE (roles), NOT_A_NUMBER and
+    TRIVIAL_PIN (pin).
+    """
+    digits = ascii_digits(number).strip()
+    if not digits:
+        raise Refused(Why.MISSING, "number")
+    if not digits.isdecimal() or len(digits) > NUMBER_LIMIT:
+        raise Refused(Why.BAD_NUMBER, "number", limit=NUMBER_LIMIT)
+    if op.session.scalar(select(Staff.id).where(Staff.number == digits)) is not None:
+        raise Refused(Why.NUMBER_TAKEN, "number", number=digits)
+    staff = Staff(
+        number=digits,
+        name=staff_name(name),
+        phone=staff_phone(own_phone),
+        roles=known_roles(op, roles),
+        salt=op.desk.ids.salt(),
+    )
+    secret = hashed_pin(op, pin, digits)
+    op.write(staff)
+    op.write(Pin(staff_id=staff.id, hash=secret, salt=op.desk.ids.salt()))
+    op.subject = f"staff:{staff.id}"
+    return staff
+
+
+def staff_name(text: str) -> str:
+    """A name of somebody on the staff. Refused: MISSING, NOT_A_NAME, TOO_LONG beside 'name'."""
+    name = person_name(text, "name")
+    if not name:
+        raise Refused(Why.MISSING, "name")
+    return name
+
+
+def staff_phone(text: str) -> str:
+    """Their own phone, or nothing. Refused: NOT_A_PHONE beside 'phone'."""
+    return phone(text, "phone") if text.strip() else ""
+
+
+def known_roles(op: Operation, roles: Sequence[str]) -> list[str]:
+    """Roles that the venue has, at least one. Refused: MISSING, NOT_A_CHOICE beside 'roles'."""
+    if not roles:
+        raise Refused(Why.MISSING, "roles")
+    if any(op.profile.roles.find(role) is None for role in roles):
+        raise Refused(Why.NOT_A_CHOICE, "roles")
+    return list(roles)
+
+
+def hashed_pin(op: Operation, pin: str, number: str) -> str:
+    """What is kept of a new PIN. Refused: NOT_A_NUMBER, TRIVIAL_PIN beside 'pin'."""
+    return op.desk.vault.hash_pin(check(pin, number))

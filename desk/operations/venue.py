@@ -1,0 +1,135 @@
+"""The venue itself: its first start, its name, its printer, the language of its slips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from desk.context import Desk, Operation, operation
+from desk.models.venue import Counter, KeySlot, Printer, Setting, Venue
+from desk.operations.steps.staff import new_staff
+from desk.refusals import Refused, Why
+from desk.rules.digits import clean
+from desk.rules.profile import Profile, flatten
+from desk.slips.words import LANGUAGES
+from desk.vault import Slot
+
+NAME_LIMIT = 40
+TARGET_LIMIT = 260
+COUNTER_NAMES = {"zh_CN": "前台一号机", "en": "Counter 1"}
+FOR_EVER = date(1, 1, 1)
+"""The day from which the profile's own figures hold."""
+PRINTERS = ("none", "file", "network", "device")
+DOTS = (384, 576)
+
+
+class Done(msgspec.Struct, frozen=True):
+    """Nothing to tell but that it is done."""
+
+
+@dataclass(frozen=True)
+class NewVenue:
+    """What the welcome page asks for. `language` of the slips: 'zh_CN' or 'en'."""
+
+    name: str
+    profile: Profile
+    language: str
+    owner_number: str
+    owner_name: str
+    pin: str
+
+
+def found(desk: Desk, new: NewVenue, slots: Sequence[Slot], *, request: str) -> None:
+    """The first start, in one transaction: the profile's figures, key slots, counter 1 without a printer, the owner.
+
+    `slots` are the wrapped venue key's, made with `desk.vault`. Refused as `new_staff`, and MISSING or TOO_LONG beside
+    'venue'. Afterwards the owner can sign in.
+    """
+    with desk.store.write() as session:
+        now = desk.clock.now()
+        session.add_all(
+            Setting(key=key, value=value, from_day=FOR_EVER, set_at=now)
+            for key, value in sorted(flatten(new.profile).items())
+        )
+        session.flush()
+        op = Operation(desk, session, "venue.found", request)
+        _establish(op, new, slots)
+        new_staff(op, new.owner_number, new.owner_name, ["owner"], new.pin)
+        op.subject = "venue:1"
+        op.journal(b"", Done())
+
+
+def _establish(op: Operation, new: NewVenue, slots: Sequence[Slot]) -> None:
+    kind = new.profile.venue.kind
+    op.write(
+        Venue(
+            id=1,
+            name=_venue_name(new.name),
+            profile=kind,
+            slip_language=new.language,
+            founded_at=op.now,
+            mark=op.desk.ids.request(),
+        ),
+        Counter(id=op.desk.counter_id, number=1, name=COUNTER_NAMES[new.language]),
+        *(key_slot(op, slot) for slot in slots),
+    )
+    op.write(Printer(counter_id=op.desk.counter_id, kind="none", target="", dots=576, cutter=True))
+
+
+def key_slot(op: Operation, slot: Slot) -> KeySlot:
+    """The row of a wrapped venue key."""
+    return KeySlot(kind=slot.kind, salt=slot.salt, nonce=slot.nonce, wrapped=slot.wrapped, made_at=op.now)
+
+
+@operation("venue.rename")
+def rename(op: Operation, *, request: str, name: str, counter_name: str) -> Done:
+    """Another name for the venue or this counter, on screens and on slips from now on. Refused: MISSING, TOO_LONG."""
+    op.session.get_one(Venue, 1).name = _venue_name(name)
+    counter = clean(counter_name, "counter", NAME_LIMIT)
+    if not counter:
+        raise Refused(Why.MISSING, "counter")
+    op.session.get_one(Counter, op.desk.counter_id).name = counter
+    op.subject = "venue:1"
+    return Done()
+
+
+@operation("venue.set_language")
+def set_slip_language(op: Operation, *, request: str, language: str) -> Done:
+    """The language of slips from now on; frozen documents stay as they are. Refused: NOT_A_CHOICE."""
+    if language not in LANGUAGES:
+        raise Refused(Why.NOT_A_CHOICE, "language")
+    op.session.get_one(Venue, 1).slip_language = language
+    op.subject = "venue:1"
+    return Done()
+
+
+@operation("printer.set_up")
+def set_up_printer(
+    op: Operation, *, request: str, kind: str, target: str, dots: int, cutter: bool
+) -> Done:
+    """Where this counter's slips go. Waiting ones keep waiting until somebody prints them.
+
+    `target`: a folder's or device's path, or host and port. Refused: NOT_A_CHOICE beside 'kind' or 'dots', MISSING and
+    TOO_LONG beside 'target'.
+    """
+    if kind not in PRINTERS:
+        raise Refused(Why.NOT_A_CHOICE, "kind")
+    if dots not in DOTS:
+        raise Refused(Why.NOT_A_CHOICE, "dots")
+    place = clean(target, "target", TARGET_LIMIT)
+    if kind != "none" and not place:
+        raise Refused(Why.MISSING, "target")
+    printer = op.session.get_one(Printer, op.desk.counter_id)
+    printer.kind, printer.target, printer.dots, printer.cutter = kind, place, dots, cutter
+    op.subject = f"counter:{op.desk.counter_id}"
+    return Done()
+
+
+def _venue_name(text: str) -> str:
+    name = clean(text, "venue", NAME_LIMIT)
+    if not name:
+        raise Refused(Why.MISSING, "venue")
+    return name

@@ -1,0 +1,224 @@
+"""What a credit would do: the one reckoning behind the preview while typing, the slip beside it, and the posting (rules §3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.context import Actor, Desk, VenueRules
+from desk.models.members import Member
+from desk.models.points import ConsumptionSlip, PointsEntry
+from desk.models.staff import Staff
+from desk.queries.lots import lots_of
+from desk.queries.members import MemberStrip, member_strip
+from desk.queries.slips import slip_language, slip_words
+from desk.refusals import Refused, Why
+from desk.rules.campaigns import Occasion, running
+from desk.rules.consumption_slips import TillNumber, parse
+from desk.rules.digits import clean
+from desk.rules.lots import Lapsing, credit, lapses_on, next_lapse
+from desk.rules.members import birthday as typed_day
+from desk.rules.money import parse_yuan
+from desk.rules.names import mask_name
+from desk.rules.points import Earned, NeedsSupervisor, earned, judge_credit
+from desk.slips.document import Document
+from desk.slips.layouts.parts import MemberFacts
+from desk.slips.layouts.points import EarningFacts, PointsFacts, points_slip
+
+ROOM_LIMIT = 12
+VERIFIED = ("", "phone", "name", "document", "known")
+"""How a member was recognised who did not show the card: keys of the form's choices; '' = shown."""
+
+
+class CreditForm(msgspec.Struct, frozen=True, kw_only=True):
+    """What was typed. `day`: the business day on the till's paper, ISO or as people write it; empty is today.
+
+    `verified_how`: '' when the card was shown, else one of `VERIFIED`.
+    """
+
+    member_id: int
+    slip: str
+    amount: str
+    day: str = ""
+    room: str = ""
+    verified_how: str = ""
+
+
+@dataclass(frozen=True)
+class Credited:
+    """Who has a consumption slip already. `name` is masked, `at` is on the venue's wall clock as hh:mm."""
+
+    name: str
+    clerk: str
+    at: str
+    day: date
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """A credit, worked out and not yet posted. Points whole, amount in fen."""
+
+    strip: MemberStrip
+    till: TillNumber
+    till_day: str
+    slip_day: date
+    amount_fen: int
+    room: str
+    earned: Earned
+    before: int
+    after: int
+    lots: dict[date, int]
+    """Changes by day of lapsing; they add up to the points."""
+    lapse: Lapsing | None
+    """What lapses next once this is posted."""
+    asks: tuple[str, ...]
+    """Why a supervisor is needed; empty: the clerk may."""
+    verified_how: str
+
+
+def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
+    """Works a credit out.
+
+    Refused beside 'slip', 'day', 'amount', 'room' or 'member' as rules.points and rules.consumption_slips say, and:
+    SLIP_CREDITED (`name`, `clerk`, `at`, `day`), CARD_NOT_ACTIVE (`state`), EARNS_NOTHING.
+    """
+    today = desk.today(session)
+    rules = desk.rules_on(session, today)
+    till = parse(form.slip, "slip")
+    slip_day = typed_day(form.day, today, "day") if form.day.strip() else today
+    amount = parse_yuan(form.amount)
+    strip = member_strip(desk, session, form.member_id)
+    _refuse_card(strip)
+    till_day = slip_day.isoformat() if rules.profile.points.till_restarts_daily else ""
+    _refuse_credited(desk, session, till, till_day)
+    judged = judge_credit(amount, slip_day, today, _own_card(session, desk.actor, form), rules.profile.points)
+    got = _earned(desk, session, rules, strip, slip_day, amount)
+    if got.points == 0:
+        raise Refused(Why.EARNS_NOTHING, "amount")
+    lots = lots_of(session, strip.id)
+    changes = credit(lots, lapses_on(slip_day, rules.profile.points), got.points)
+    then = {day: lots.get(day, 0) + changes.get(day, 0) for day in {*lots, *changes}}
+    return Reckoning(
+        strip=strip,
+        till=till,
+        till_day=till_day,
+        slip_day=slip_day,
+        amount_fen=amount,
+        room=clean(form.room, "room", ROOM_LIMIT),
+        earned=got,
+        before=strip.points,
+        after=strip.points + got.points,
+        lots=changes,
+        lapse=next_lapse(then, today, rules.profile.points),
+        asks=tuple(ask.value for ask in judged.reasons) if isinstance(judged, NeedsSupervisor) else (),
+        verified_how=form.verified_how if form.verified_how in VERIFIED else "known",
+    )
+
+
+def credited_slip(desk: Desk, session: Session, till: TillNumber, till_day: str) -> Credited | None:
+    """Who has this consumption slip already; None: it is free."""
+    found = session.execute(
+        select(PointsEntry, Member.name, Staff.name)
+        .join(ConsumptionSlip, ConsumptionSlip.id == PointsEntry.consumption_slip_id)
+        .join(Member, Member.id == PointsEntry.member_id)
+        .join(Staff, Staff.id == PointsEntry.staff_id)
+        .where(
+            ConsumptionSlip.till == till.till,
+            ConsumptionSlip.number == till.number,
+            ConsumptionSlip.till_day == till_day,
+            ConsumptionSlip.freed_by_id.is_(None),
+            PointsEntry.kind == "credit",
+        )
+    ).one_or_none()
+    if found is None:
+        return None
+    entry, name, clerk = found
+    at = f"{desk.local(session, entry.at):%H:%M}"
+    return Credited(mask_name(name), clerk, at, entry.business_day)
+
+
+def credit_document(
+    desk: Desk,
+    session: Session,
+    reckoning: Reckoning,
+    *,
+    clerk: str,
+    approved_by: str = "",
+    approved_at: str = "",
+    replaces: str = "",
+) -> Document:
+    """The confirmation slip of a credit, as it would print or prints."""
+    words = slip_words(desk, session)
+    language = slip_language(session)
+    campaign = reckoning.earned.campaign
+    facts = PointsFacts(
+        member=member_facts(desk, session, reckoning.strip, clerk if reckoning.verified_how else ""),
+        consumption_slip=str(reckoning.till),
+        room=reckoning.room,
+        amount_fen=reckoning.amount_fen,
+        earning=EarningFacts(
+            per_yuan=reckoning.earned.points_per_yuan,
+            tier_factor=reckoning.earned.tier_factor,
+            campaign=campaign.name.of(language) if campaign else "",
+            campaign_factor=reckoning.earned.campaign_factor if campaign else "",
+        ),
+        before=reckoning.before,
+        change=reckoning.earned.points,
+        after=reckoning.after,
+        lapse_day=reckoning.lapse.day if reckoning.lapse else None,
+        lapsing=reckoning.lapse.points if reckoning.lapse else 0,
+        approved_by=approved_by,
+        approved_at=approved_at,
+        replaces=replaces,
+    )
+    return points_slip(facts, words)
+
+
+def member_facts(desk: Desk, session: Session, strip: MemberStrip, verified_by: str) -> MemberFacts:
+    """The member's lines of a slip; `verified_by` is empty when the card was shown."""
+    tier = desk.rules_on(session, desk.today(session)).profile.tiers.find(strip.tier)
+    return MemberFacts(
+        name=strip.name,
+        form_of_address=strip.form_of_address,
+        tier=tier.name.of(slip_language(session)) if tier else "",
+        card=strip.card.number if strip.card else "",
+        phone=strip.phone,
+        verified_by=verified_by,
+    )
+
+
+def _refuse_card(strip: MemberStrip) -> None:
+    """Only an active card earns (rules §1)."""
+    if strip.card is None or not strip.card.active:
+        state = "none" if strip.card is None else strip.card.state
+        raise Refused(Why.CARD_NOT_ACTIVE, "member", state="expired" if state == "active" else state)
+
+
+def _refuse_credited(desk: Desk, session: Session, till: TillNumber, till_day: str) -> None:
+    who = credited_slip(desk, session, till, till_day)
+    if who is not None:
+        raise Refused(Why.SLIP_CREDITED, "slip", name=who.name, clerk=who.clerk, at=who.at, day=who.day)
+
+
+def _earned(
+    desk: Desk, session: Session, rules: VenueRules, strip: MemberStrip, slip_day: date, amount: int
+) -> Earned:
+    now = desk.local(session, desk.clock.now())
+    occasion = Occasion(
+        day=slip_day,
+        at=now.time() if slip_day == desk.today(session) else None,
+        card_types=frozenset({strip.card.type} if strip.card else ()),
+    )
+    profile = rules.profile
+    factor = profile.tiers.points_factor(strip.tier)
+    return earned(amount, profile.points, factor, running(profile.points.campaigns, occasion))
+
+
+def _own_card(session: Session, actor: Actor | None, form: CreditForm) -> bool:
+    """Whether the clerk's own phone is the member's."""
+    own = session.scalar(select(Staff.phone).where(Staff.id == actor.staff_id)) if actor else ""
+    return bool(own) and own == session.scalar(select(Member.phone).where(Member.id == form.member_id))

@@ -1,0 +1,192 @@
+"""The day's points entries, as the Points tab lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import Session, aliased
+
+from desk.context import Desk
+from desk.models.members import Member
+from desk.models.points import ConsumptionSlip, PointsEntry
+from desk.models.slips import Slip
+from desk.models.staff import Staff
+from desk.queries.slips import CopyState, states_of
+from desk.refusals import Refused, Why
+from desk.rules.names import mask_name
+
+PAGE = 200
+
+
+@dataclass(frozen=True)
+class EntryRow:
+    """An entry of the ledger. `slip` is the till's number, `sequence` the day's number of our own paper."""
+
+    id: int
+    at: datetime
+    """On the venue's wall clock."""
+    sequence: int
+    slip_id: int
+    slip_number: str
+    member_id: int
+    member: str
+    """Masked name with form of address."""
+    consumption_slip: str
+    room: str
+    kind: str
+    delta: int
+    balance_after: int
+    copy: CopyState
+    prints: int
+    clerk: str
+    reversed: bool
+
+
+@dataclass(frozen=True)
+class DaySums:
+    """Of one business day: entries, points in and taken back, retained copies not yet in the pile, and in doubt."""
+
+    entries: int
+    credited: int
+    reversed: int
+    waiting: int
+    doubtful: int
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """What the approval dialog says of a reversal, and what the approval is asked for."""
+
+    act: str
+    subject: str
+    amount: int
+    member: str
+    points: int
+    clerk: str
+    at: datetime
+    consumption_slip: str
+    before: int
+    after: int
+
+
+def entries_of(desk: Desk, session: Session, day: date, after: int | None = None) -> list[EntryRow]:
+    """The entries of a business day, the newest first, at most 200; `after` is the last id of the page before."""
+    query = _entries().where(PointsEntry.business_day == day)
+    if after is not None:
+        query = query.where(PointsEntry.id < after)
+    return _rows(desk, session, session.execute(query.order_by(PointsEntry.id.desc()).limit(PAGE)).all())
+
+
+def entries_of_member(
+    desk: Desk, session: Session, member_id: int, after: int | None = None
+) -> list[EntryRow]:
+    """A member's entries, the newest first, at most 200."""
+    query = _entries().where(PointsEntry.member_id == member_id)
+    if after is not None:
+        query = query.where(PointsEntry.id < after)
+    return _rows(desk, session, session.execute(query.order_by(PointsEntry.id.desc()).limit(PAGE)).all())
+
+
+def entry(desk: Desk, session: Session, entry_id: int) -> EntryRow:
+    """One entry. Refused(NOT_REVERSIBLE) when there is none."""
+    found = session.execute(_entries().where(PointsEntry.id == entry_id)).all()
+    if not found:
+        raise Refused(Why.NOT_REVERSIBLE)
+    return _rows(desk, session, found)[0]
+
+
+def sums_of(session: Session, day: date) -> DaySums:
+    """The day in four figures."""
+    entries, credited, taken = session.execute(
+        select(
+            func.count(),
+            func.coalesce(func.sum(PointsEntry.delta).filter(PointsEntry.kind == "credit"), 0),
+            func.coalesce(func.sum(PointsEntry.delta).filter(PointsEntry.kind == "reversal"), 0),
+        ).where(PointsEntry.business_day == day)
+    ).one()
+    slips = list(session.scalars(select(PointsEntry.slip_id).where(PointsEntry.business_day == day)))
+    states = [state for state, _ in states_of(session, slips).values()]
+    doubtful = sum(state in (CopyState.UNKNOWN, CopyState.UNPRINTED) for state in states)
+    return DaySums(entries, int(credited), int(taken), states.count(CopyState.WAITING), doubtful)
+
+
+def undoing(desk: Desk, session: Session, entry_id: int, to_member_id: int | None = None) -> Undoing:
+    """What a reversal (or, with `to_member_id`, 'reverse and credit right') of a credit would do."""
+    row = entry(desk, session, entry_id)
+    balance = session.scalar(
+        select(PointsEntry.balance_after)
+        .where(PointsEntry.member_id == row.member_id)
+        .order_by(PointsEntry.id.desc())
+        .limit(1)
+    )
+    before = balance or 0
+    moved = to_member_id is not None
+    return Undoing(
+        act="points.recredit" if moved else "points.reverse",
+        subject=f"entry:{entry_id}>member:{to_member_id}" if moved else f"entry:{entry_id}",
+        amount=row.delta,
+        member=row.member,
+        points=row.delta,
+        clerk=row.clerk,
+        at=row.at,
+        consumption_slip=row.consumption_slip,
+        before=before,
+        after=before - row.delta,
+    )
+
+
+Found = Row[*tuple[Any, ...]]
+_undo = aliased(PointsEntry)
+
+
+def _entries() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            PointsEntry,
+            Slip.sequence,
+            Slip.number,
+            Member.name,
+            Member.form_of_address,
+            ConsumptionSlip.till,
+            ConsumptionSlip.number,
+            ConsumptionSlip.room,
+            Staff.name,
+            _undo.id,
+        )
+        .join(Slip, Slip.id == PointsEntry.slip_id)
+        .join(Member, Member.id == PointsEntry.member_id)
+        .join(ConsumptionSlip, ConsumptionSlip.id == PointsEntry.consumption_slip_id)
+        .join(Staff, Staff.id == PointsEntry.staff_id)
+        .outerjoin(_undo, _undo.reverses_id == PointsEntry.id)
+    )
+
+
+def _rows(desk: Desk, session: Session, found: Sequence[Found]) -> list[EntryRow]:
+    states = states_of(session, [row[0].slip_id for row in found])
+    return [_row(desk, session, row, states[row[0].slip_id]) for row in found]
+
+
+def _row(desk: Desk, session: Session, row: Found, copy: tuple[CopyState, int]) -> EntryRow:
+    posted, sequence, slip_number, name, form, till, number, room, clerk, undone = row
+    return EntryRow(
+        id=posted.id,
+        at=desk.local(session, posted.at),
+        sequence=sequence,
+        slip_id=posted.slip_id,
+        slip_number=slip_number,
+        member_id=posted.member_id,
+        member=f"{mask_name(name)} {form}".rstrip(),
+        consumption_slip=f"{till}-{number}" if till else number,
+        room=room,
+        kind=posted.kind,
+        delta=posted.delta,
+        balance_after=posted.balance_after,
+        copy=copy[0],
+        prints=copy[1],
+        clerk=clerk,
+        reversed=undone is not None,
+    )

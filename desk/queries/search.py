@@ -1,0 +1,173 @@
+"""The one box: what a card number, the tail of a phone, a name, its initials, or a scanned slip names (screens.md).
+
+Each source has its own index; nothing is found by scanning (data.md: search at a million members).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.context import Desk
+from desk.models.cards import Card
+from desk.models.members import Member, SearchTerm
+from desk.models.points import PointsBalance
+from desk.queries.slips import find_slip
+from desk.refusals import Refused
+from desk.rules import masks, names
+from desk.rules.cards import compact
+from desk.rules.digits import ascii_digits
+from desk.slips.numbers import looks_like_barcode, looks_like_number
+
+LIMIT = 20
+LONGEST = 64
+TAIL = 4
+FETCH = 500
+"""Candidates of one bigram that are looked through: a common surname has many bearers."""
+
+
+@dataclass(frozen=True)
+class MemberHit:
+    """A member that was found. The name is whole, for staff must tell people apart; the phone is masked."""
+
+    member_id: int
+    name: str
+    form_of_address: str
+    tier: str
+    phone: str
+    card: str
+    points: int
+    by: Literal["card", "phone", "name", "pinyin"]
+
+
+@dataclass(frozen=True)
+class SlipHit:
+    """A slip that was found; `copy` is 0 when a number was typed instead of a barcode scanned."""
+
+    slip_id: int
+    number: str
+    kind: str
+    copy: int
+    member_id: int | None
+
+
+@dataclass(frozen=True)
+class SlipMiss:
+    """Something that is meant to be a slip's number, and is none: `refused` says why."""
+
+    refused: Refused
+
+
+Hit = MemberHit | SlipHit | SlipMiss
+
+
+def find(desk: Desk, session: Session, text: str) -> list[Hit]:
+    """What the text may mean, at most 20. One hit alone is unambiguous and may be opened at once."""
+    asked = ascii_digits(text).strip()[:LONGEST]
+    if looks_like_barcode(asked) or looks_like_number(asked):
+        return [_slip(session, asked)]
+    return list(find_members(desk, session, asked))
+
+
+def find_members(desk: Desk, session: Session, text: str) -> list[MemberHit]:
+    """Members by card number (whole), phone (last four digits or more), pinyin or initials, or part of the name."""
+    asked = ascii_digits(text).strip()[:LONGEST]
+    if not asked:
+        return []
+    found: dict[int, MemberHit] = {}
+    for by, ids in _sources(desk, session, asked):
+        for member_id in ids:
+            if member_id not in found and len(found) < LIMIT:
+                found[member_id] = _hit(session, member_id, by)
+    return list(found.values())
+
+
+def _sources(
+    desk: Desk, session: Session, asked: str
+) -> Iterable[tuple[Literal["card", "phone", "name", "pinyin"], Iterable[int]]]:
+    yield "card", _by_card(desk, session, asked)
+    bare = re.sub(r"[\s\-+]", "", asked)
+    if bare.isdecimal():
+        if len(bare) >= TAIL:
+            yield "phone", _by_phone(session, bare)
+    elif re.fullmatch(r"[A-Za-z' ]+", asked):
+        yield "pinyin", _by_sound(session, asked)
+        yield "name", _by_name(session, asked)
+    else:
+        yield "name", _by_name(session, asked)
+
+
+def _by_card(desk: Desk, session: Session, asked: str) -> Iterable[int]:
+    """A whole number, with or without the prefix of the venue's scheme."""
+    key = compact(asked)
+    if len(key) < TAIL:
+        return ()
+    prefix = compact(desk.rules_on(session, desk.today(session)).profile.cards.numbers.start(0))
+    return session.scalars(select(Card.member_id).where(Card.key.in_((key, prefix + key))).limit(LIMIT))
+
+
+def _by_phone(session: Session, digits: str) -> Iterable[int]:
+    rows = session.execute(
+        select(Member.id, Member.phone)
+        .where(Member.phone_tail == digits[-TAIL:], Member.merged_into_id.is_(None))
+        .order_by(Member.id)
+        .limit(FETCH)
+    )
+    return (member_id for member_id, phone in rows if phone.endswith(digits))
+
+
+def _by_sound(session: Session, asked: str) -> Iterable[int]:
+    sound = re.sub(r"[' ]", "", asked).lower()
+    for kind in ("initials", "pinyin"):
+        yield from session.scalars(
+            select(SearchTerm.member_id)
+            .where(SearchTerm.kind == kind, SearchTerm.term >= sound, SearchTerm.term < f"{sound}\x7f")
+            .order_by(SearchTerm.term, SearchTerm.member_id)
+            .limit(LIMIT)
+        )
+
+
+def _by_name(session: Session, asked: str) -> Iterable[int]:
+    grams = names.query_grams(asked)
+    if not grams:
+        return ()
+    query = select(Member.id, Member.name).where(Member.merged_into_id.is_(None))
+    for gram in grams:
+        holders = select(SearchTerm.member_id).where(SearchTerm.kind == "name", SearchTerm.term == gram)
+        query = query.where(Member.id.in_(holders))
+    rows = session.execute(query.order_by(Member.id).limit(FETCH))
+    return (member_id for member_id, name in rows if names.holds(name, asked))
+
+
+def _hit(session: Session, member_id: int, by: Literal["card", "phone", "name", "pinyin"]) -> MemberHit:
+    member = session.get_one(Member, member_id)
+    card = session.scalar(
+        select(Card.number)
+        .where(Card.member_id == member_id)
+        .order_by((Card.state == "active").desc(), Card.id.desc())
+        .limit(1)
+    )
+    points = session.scalar(select(PointsBalance.points).where(PointsBalance.member_id == member_id))
+    return MemberHit(
+        member.id,
+        member.name,
+        member.form_of_address,
+        member.tier,
+        masks.phone(member.phone),
+        card or "",
+        points or 0,
+        by,
+    )
+
+
+def _slip(session: Session, asked: str) -> Hit:
+    try:
+        slip, code = find_slip(session, asked)
+    except Refused as refused:
+        return SlipMiss(refused)
+    return SlipHit(slip.id, slip.number, slip.kind, code.copy if code else 0, slip.member_id)
