@@ -342,7 +342,7 @@ def checks() -> list[tuple[str, list[str]]]:
     tool = str(venv_python())
     return [
         ("mypy", [tool, "-m", "mypy"]),
-        ("ruff check", [tool, "-m", "ruff", "check", "--quiet", "."]),
+        ("ruff check", [tool, "-m", "ruff", "check", "--quiet", "--output-format", "concise", "."]),
         ("ruff format", [tool, "-m", "ruff", "format", "--check", "--quiet", "."]),
         (
             "imports",
