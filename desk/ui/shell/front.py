@@ -1,0 +1,93 @@
+"""What a tab is given by the window: the desk, the door for posting, the foot line, and ways to other tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.context import Desk
+from desk.ui.shell.posting import Posting
+
+TabKey = Literal["today", "members", "points", "settings"]
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A place in another tab: `act` names what to begin there ('new', 'credit', 'printer' …)."""
+
+    tab: TabKey
+    act: str = ""
+    member_id: int | None = None
+    slip_id: int | None = None
+
+
+@dataclass(frozen=True)
+class FootLink:
+    """A link behind the last done thing: its words and what it does."""
+
+    words: str
+    follow: Callable[[], None]
+
+
+class Front(QObject):
+    """The counter as a tab sees it. Signals go up: `said` (foot), `wanted` (another place)."""
+
+    said = Signal(str, object)
+    """The last done thing, and its list of FootLink."""
+    wanted = Signal(object)
+    """A Destination."""
+    hinted = Signal(object)
+    """At most five (key, words) pairs for what has the focus now."""
+
+    def __init__(self, desk: Callable[[], Desk], posting: Posting) -> None:
+        super().__init__()
+        self._desk = desk
+        self.posting = posting
+
+    @property
+    def desk(self) -> Desk:
+        """The desk with who is signed in now."""
+        return self._desk()
+
+    def request(self) -> str:
+        """An id for one post: made when a form opens, renewed when it is done."""
+        return self.desk.ids.request()
+
+    def say(self, words: str, *links: FootLink) -> None:
+        """Says a done thing in the foot line."""
+        self.said.emit(words, list(links))
+
+    def go(self, destination: Destination) -> None:
+        """Leads to another place."""
+        self.wanted.emit(destination)
+
+
+class Tab(QWidget):
+    """A tab. It is made at its first visit and wires its own operations; hidden, it turns stale and reloads when shown.
+
+    `AREAS`: names of tables; when a committed operation wrote one of them the tab reloads.
+    """
+
+    AREAS: frozenset[str] = frozenset()
+
+    def __init__(self, front: Front) -> None:
+        super().__init__()
+        self.front = front
+
+    def reload(self) -> None:
+        """Reads again what is shown. Nothing that is being typed changes."""
+
+    def arrive(self, destination: Destination) -> None:
+        """Somebody was led here. The focus goes to the first field of what was asked for."""
+
+    def first_field(self) -> QWidget:
+        """What has the focus when the tab is opened by its key."""
+        return self
+
+    def has_typed(self) -> bool:
+        """Whether a form holds something that leaving would lose."""
+        return False
