@@ -74,7 +74,7 @@ class ChoiceField(Labelled):
 
     def __init__(
         self, label: str, options: Sequence[tuple[Any, str]] = (), *, required: bool = False, hint: str = "",
-        placeholder: str = "", height: int = 44, size: int = fonts.ROW, parent: QWidget | None = None,
+        placeholder: str = "", height: int = 44, size: int = fonts.TITLE, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(label, required=required, hint=hint, parent=parent)
         self.box = FieldBox(height)

@@ -42,7 +42,7 @@ class DateField(Field):
     ) -> None:
         super().__init__(
             label, required=required, hint=hint, aside=aside, icon=Icon.CALENDAR_BLANK,
-            placeholder="1990-08-21", limit=20, parent=parent,
+            placeholder="1990-08-21", limit=20, height=height, parent=parent,
         )  # fmt: skip
         self.left.connect(self._write_out)
 

@@ -106,6 +106,11 @@ class Dialog(QWidget):
             else:
                 stack.addLayout(part)
 
+    def set_title(self, title: str) -> None:
+        """The title, for the eye and the ear."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+
     # opening and closing
 
     def open(self) -> None:

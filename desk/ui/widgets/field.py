@@ -20,7 +20,15 @@ class Line(QLineEdit):
         super().__init__(parent)
         self.setFrame(False)
         self.setFont(fonts.font(size, bold=bold))
-        self.setTextMargins(0, 0, 0, 0)
+        self._size, self._bold = size, bold
+        if bold:
+            self.textChanged.connect(self._weigh)
+            self._weigh(self.text())
+
+    def _weigh(self, words: str) -> None:
+        # The placeholder is drawn in the line's own font, and a bold one looks like a value.
+        if self.font().bold() != bool(words):
+            self.setFont(fonts.font(self._size, bold=bool(words)))
 
 
 class Field(Labelled):

@@ -46,6 +46,10 @@ class PinCells(QWidget):
         if len(plain) == 1 and plain.isdecimal() and plain.isascii() and len(self._digits) < CELLS:
             self._take(self._digits + plain)
 
+    def restore(self, digits: str) -> None:
+        """Put back what stood there before a scan typed into it."""
+        self._take(digits)
+
     def pop(self) -> None:
         """The last digit away."""
         self._take(self._digits[:-1])

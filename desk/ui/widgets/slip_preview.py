@@ -73,11 +73,17 @@ class Paper(QWidget):
         if self._scaled.isNull() or self._scaled.width() != wide:
             grey = self._image.convertToFormat(QImage.Format.Format_Grayscale8)
             same = wide == grey.width()
-            self._scaled = (
-                grey if same else grey.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
-            )
+            self._scaled = grey if same else _scaled(grey, wide)
             self._scaled.setDevicePixelRatio(ratio)
         return self._scaled
+
+
+def _scaled(grey: QImage, wide: int) -> QImage:
+    # Whole rows only: a last row that is half covered would come out as a grey line.
+    high = int(grey.height() * wide / grey.width())
+    used = grey.copy(0, 0, grey.width(), int(high * grey.width() / wide))
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return used.scaled(wide, high, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
 
 def _torn(where: QRectF) -> QPainterPath:

@@ -1,0 +1,202 @@
+"""The supervisor's approval on top of the act: one sentence, what changes, number and PIN, a reason.
+
+The widget knows nobody: it says `submitted(number, pin, reason)` and shows what is answered beside the
+fields. The one who is
+signed in stays signed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.ui.look import fonts, paint
+from desk.ui.look.icons import Icon
+from desk.ui.look.theme import tokens
+from desk.ui.widgets.button import LARGE, Button, Kind
+from desk.ui.widgets.chips import Chips
+from desk.ui.widgets.dialog import Dialog
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.icon_mark import IconMark
+from desk.ui.widgets.labelled import FieldLabel
+from desk.ui.widgets.pin_field import PinField
+from desk.ui.widgets.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What is to be approved, in words for people.
+
+    `sentence` says it whole (撤销 李*娜 女士 680分), `details` who did it when; `before` → `after`
+    of `what` (积分);
+    `effect`
+    what prints and follows. `button` names the act. `destructive` makes box and button red.
+    """
+
+    sentence: str
+    button: str
+    details: str = ""
+    what: str = ""
+    before: str = ""
+    after: str = ""
+    effect: str = ""
+    destructive: bool = False
+    icon: Icon = Icon.SHIELD_CHECK
+    reasons: Sequence[str] = ()
+
+
+class ActBox(QWidget):
+    """The box that says the act: red tint for what undoes, brass tint else."""
+
+    def __init__(self, act: Act, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._meaning = "danger" if act.destructive else "brass"
+        self.setAccessibleName(act.sentence)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(16, 12, 12, 12)
+        stack.setSpacing(2)
+        stack.addWidget(Text(act.sentence, fonts.NAME, bold=True))
+        if act.details:
+            stack.addWidget(Text(act.details, fonts.BODY, tone="ink2"))
+        if act.before or act.effect:
+            stack.addLayout(_change(act))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = tokens()
+        painter = paint.begin(self)
+        where = QRectF(self.rect())
+        paint.box(painter, where, 8, t.colour(f"{self._meaning}_bg"))
+        paint.left_bar(painter, where, 8, 5, t.colour(self._meaning))
+        painter.end()
+
+
+def _change(act: Act) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    if act.before:
+        row.addWidget(Text(act.what, fonts.BODY, tone="ink2", elide=False))
+        row.addWidget(Text(act.before, fonts.NAME, elide=False))
+        row.addWidget(IconMark(Icon.ARROW_RIGHT, 20, "ink2"))
+        row.addWidget(Text(act.after, fonts.NAME, bold=True, elide=False))
+        row.addSpacing(14)
+    row.addWidget(Text(act.effect, fonts.BODY, tone="ink2"), 1)
+    return row
+
+
+class ApprovalDialog(Dialog):
+    """`submitted(number, pin, reason)` on Enter when number, PIN and reason are there.
+    `number_typed(text)` while typing:
+    the window may answer with `tell_number`. After the answer call `refuse`, or `shut`."""
+
+    submitted = Signal(str, str, str)
+    number_typed = Signal(str)
+
+    def __init__(self, window: QWidget, act: Act, signed_in: str) -> None:
+        super().__init__(window, "", icon=Icon.SHIELD_CHECK)
+        self.set_title(self.tr("Supervisor's approval"))
+        self.aside.setText(self.tr("{name} stays signed in").format(name=signed_in))
+        self.foot_left.setText(self.tr("Must be somebody else than who did it"))
+        self._act = act
+        self.number = Field(self.tr("Supervisor's number"), digits=True, limit=12, size=fonts.ACT, height=56)
+        self.pin = PinField(self.tr("PIN"))
+        self.chips = Chips(act.reasons, name=self.tr("Reason"))
+        self.reason = Field(
+            "", placeholder=self.tr("In a few words"), size=fonts.ROW, bold=False, answers=False
+        )
+        self.reason.line.setAccessibleName(self.tr("Reason in words"))
+        self.cancel = Button(self.tr("Cancel"), key="Esc", height=LARGE)
+        kind = Kind.DANGER if act.destructive else Kind.PRIMARY
+        self.approve = Button(act.button, kind, icon=act.icon, key="Enter", height=LARGE)
+        self._lay_out_act(act)
+        self._wire()
+        self._check()
+
+    def _lay_out_act(self, act: Act) -> None:
+        self.body.addWidget(ActBox(act))
+        self.body.addSpacing(4)
+        pair = QHBoxLayout()
+        pair.setSpacing(16)
+        pair.addWidget(self.number, 1)
+        pair.addWidget(self.pin, 1)
+        self.body.addLayout(pair)
+        self.body.addWidget(FieldLabel(self.tr("Reason"), required=True))
+        if act.reasons:
+            self.body.addWidget(self.chips)
+        self.body.addWidget(self.reason)
+        self.cancel.setMinimumWidth(140)
+        self.approve.setMinimumWidth(200)
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addWidget(self.approve)
+
+    def _wire(self) -> None:
+        self.number.edited.connect(self.number_typed)
+        self.number.edited.connect(lambda _: self._check())
+        self.number.entered.connect(lambda _: self._next_or_submit(self.pin))
+        self.pin.typed.connect(lambda _: self._check())
+        self.pin.entered.connect(lambda: self._next_or_submit(self.reason))
+        self.chips.picked.connect(lambda _: self._check())
+        self.reason.edited.connect(lambda _: self._check())
+        self.reason.entered.connect(lambda _: self.accept())
+        self.cancel.clicked.connect(self.dismiss)
+        self.approve.clicked.connect(self.accept)
+        self.accepted.connect(self._submit)
+
+    # answers
+
+    def tell_number(self, words: str) -> None:
+        """Whose number it is (周敏，当班主管)."""
+        self.number.tell(words)
+
+    def refuse(self, field: str, words: str) -> None:
+        """Not so: `field` is number, pin or reason; anything else stands at the foot. The PIN is emptied."""
+        self.set_busy(None)
+        if field == "reason":
+            self._refuse_at_foot(words)
+            self.reason.box.set_refused(True)
+            self.reason.setFocus()
+        elif field in ("number", "pin"):
+            self.pin.clear()
+            (self.number if field == "number" else self.pin).refuse(words)
+        else:
+            self.pin.clear()
+            self._refuse_at_foot(words)
+        self._check()
+
+    def set_busy(self, words: str | None) -> None:
+        """While the answer is awaited; None: it is there."""
+        self.approve.set_busy(words)
+
+    def _refuse_at_foot(self, words: str) -> None:
+        self.foot_left.setText(words)
+        self.foot_left.set_tone("danger_t")
+
+    # what was typed
+
+    def reason_given(self) -> str:
+        """Chip and words in one line."""
+        return "，".join(part for part in (self.chips.value(), self.reason.text()) if part)
+
+    def first_field(self) -> QWidget:
+        return self.number
+
+    def complete(self) -> bool:
+        return bool(self.number.text() and self.pin.full() and self.reason_given()) and not self.approve.busy
+
+    def _check(self) -> None:
+        if self.complete() or self.approve.busy:
+            self.approve.enable()
+        else:
+            self.approve.disable(self.tr("Number, PIN and reason are needed"))
+
+    def _next_or_submit(self, following: QWidget) -> None:
+        if self.complete():
+            self.accept()
+        else:
+            following.setFocus()
+
+    def _submit(self) -> None:
+        self.submitted.emit(self.number.text(), self.pin.value(), self.reason_given())

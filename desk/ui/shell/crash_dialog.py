@@ -1,0 +1,50 @@
+"""The calm dialog for an error of the program itself.
+
+What to do, and a button that copies what support needs.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desk.ui.look import fonts
+from desk.ui.look.icons import Icon
+from desk.ui.widgets.button import LARGE, Button, Kind
+from desk.ui.widgets.dialog import Dialog
+from desk.ui.widgets.text import Text
+
+
+class CrashDialog(Dialog):
+    """`report` is plain text without personal data; it is shown, so that nobody copies what he can't read."""
+
+    def __init__(self, window: QWidget, report: str) -> None:
+        super().__init__(window, "", icon=Icon.WARNING)
+        self.set_title(self.tr("Something went wrong in the program"))
+        self._report = report
+        sorry = self.tr(
+            "What was booked is safe. Close this and go on; if it happens again, start the program anew "
+            "and give support the report below."
+        )
+        self.body.addWidget(Text(sorry, fonts.BODY, wrap=True))
+        shown = QPlainTextEdit(report)
+        shown.setReadOnly(True)
+        shown.setFont(fonts.font(fonts.SMALL))
+        shown.setFixedHeight(180)
+        shown.setAccessibleName(self.tr("Report for support"))
+        self.body.addWidget(shown)
+        self.foot_left.setText(self.tr("The report holds no guest's data"))
+        self.copy_button = Button(self.tr("Copy the report"), icon=Icon.COPY, height=LARGE)
+        self.copy_button.clicked.connect(self._copy)
+        self._go_on = Button(self.tr("Go on"), Kind.PRIMARY, key="Enter", height=LARGE)
+        self._go_on.clicked.connect(self.dismiss)
+        self.buttons.addWidget(self.copy_button)
+        self.buttons.addWidget(self._go_on)
+        self.accepted.connect(self.dismiss)
+
+    def first_field(self) -> QWidget:
+        return self._go_on
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+        self.copy_button.relabel(self.tr("Copied"), icon=Icon.CHECK)
