@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from desk.printing import faces, metrics
+from desk.printing import faces, metrics, pdf_fonts
 from desk.printing.faces import Face
 from desk.slips import code128
 from desk.slips.document import Stroke
@@ -31,7 +29,7 @@ _MARGIN_DOTS = 32
 def write(pages: tuple[Page, ...], dots: int = 576) -> bytes:
     """One PDF with a sheet for each page (the copies of a slip), each as high as its text."""
     for face in Face:
-        _register(face)
+        pdf_fonts.register(face)
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1, pageCompression=1, initialFontName=str(Face.CHINESE))
     canvas.setTitle(pages[0].name if pages else "")
@@ -121,8 +119,3 @@ def _draw_barcode(canvas: Canvas, digits: str, top: int, dots: int) -> None:
             stroke=0,
             fill=1,
         )
-
-
-@cache
-def _register(face: Face) -> None:
-    pdfmetrics.registerFont(TTFont(str(face), str(faces.path(face))))
