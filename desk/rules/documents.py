@@ -85,4 +85,4 @@ def _has_birth_date(document: str) -> bool:
 
 
 def _closes(document: str) -> bool:
-    return ric.calc_check_digit(document[:-1]) == document[-1]
+    return ric.calc_check_digit(document) == document[-1]

@@ -104,11 +104,11 @@ def addressed(name: str, form: str) -> str:
     form the name.
     """
     family = surname(name)
-    if not form:
-        return name
-    if family and form.startswith(family):
-        return form
-    return f"{family}{form}" if family else f"{name} {form}"
+    if not form or not name:
+        return name or form
+    if family:
+        return form if form.startswith(family) else f"{family}{form}"
+    return f"{name}{form}" if is_han(name[-1]) else f"{name} {form}"
 
 
 def _masked(word: str) -> str:

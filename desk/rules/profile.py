@@ -126,7 +126,7 @@ def _flat(prefix: str, section: Section) -> Iterator[tuple[str, object]]:
         if isinstance(value, Section) and value.__struct_config__.tag is None:
             yield from _flat(f"{key}.", value)
         else:
-            yield key, msgspec.to_builtins(value)
+            yield key, msgspec.json.decode(msgspec.json.encode(value))
 
 
 def _build(data: object) -> Profile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 import msgspec
 
@@ -41,15 +41,15 @@ class Planned(msgspec.Struct, frozen=True, kw_only=True):
     ends: datetime
 
 
-def planned(shift: NamedShift, on: date, zone: tzinfo, day_ends: time) -> Planned:
-    """The occurrence that begins on the calendar day `on`."""
+def planned(shift: NamedShift, on: date, zone: tzinfo, day_ends: str) -> Planned:
+    """The occurrence that begins on the calendar day `on`. `day_ends` as in the profile, '06:00'."""
     begins = datetime.combine(on, wall_time(shift.begins), zone).astimezone(UTC)
     last = on if shift.ends > shift.begins else on + timedelta(days=1)
     ends = datetime.combine(last, wall_time(shift.ends), zone).astimezone(UTC)
-    return Planned(shift=shift, day=business_day(begins, zone, day_ends), begins=begins, ends=ends)
+    return Planned(shift=shift, day=business_day(begins, zone, wall_time(day_ends)), begins=begins, ends=ends)
 
 
-def shift_at(moment: datetime, rule: ShiftsRule, zone: tzinfo, day_ends: time) -> Planned:
+def shift_at(moment: datetime, rule: ShiftsRule, zone: tzinfo, day_ends: str) -> Planned:
     """The shift that an aware moment belongs to.
 
     Within planned times: the one that began last, so that who comes as another ends opens the new one.
@@ -62,12 +62,12 @@ def shift_at(moment: datetime, rule: ShiftsRule, zone: tzinfo, day_ends: time) -
     return min(occurrences, key=lambda found: (_distance(moment, found), -found.begins.timestamp()))
 
 
-def spans_two_days(begins: datetime, ends: datetime, zone: tzinfo, day_ends: time) -> bool:
+def spans_two_days(begins: datetime, ends: datetime, zone: tzinfo, day_ends: str) -> bool:
     """Whether a worked shift holds entries of two business days and says so (rules §10). `ends` itself isn't
     part of it.
     """
-    last = business_day(begins, zone, day_ends) + timedelta(days=1)
-    return ends > starts(last, zone, day_ends)
+    last = business_day(begins, zone, wall_time(day_ends)) + timedelta(days=1)
+    return ends > starts(last, zone, wall_time(day_ends))
 
 
 def _distance(moment: datetime, found: Planned) -> timedelta:

@@ -1,0 +1,116 @@
+"""The permission matrix (product.md, rules §11)."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.rules.profile import BadProfile, assemble, flatten
+from desk.rules.roles import EVERYBODYS, OPERATIONS
+from tests.rules.venues import KINDS, venue
+
+COUNTER = {
+    "members.join",
+    "members.change",
+    "members.note",
+    "cards.activate",
+    "points.credit",
+    "points.reverse",
+    "points.recredit",
+}
+RULERS = {"settings.change", "staff.add", "staff.change", "staff.set_pin", "staff.leave"}
+APPROVED = {
+    "points.reverse",
+    "points.recredit",
+    "points.credit",
+    "members.join",
+    "slips.reprint",
+    "documents.show",
+}
+
+NEVER = {
+    "前台": ("receptionist", RULERS | {"staff.unlock", "backup.restore", "recovery.renew", "printer.set_up"}),
+    "主管": ("supervisor", RULERS | {"backup.restore", "recovery.renew"}),
+    "经理": ("manager", {"recovery.renew"}),
+    "财务": ("finance", COUNTER | RULERS),
+    "总务处": ("general_affairs", COUNTER | RULERS),
+    "总经理": ("general_manager", COUNTER | RULERS),
+    "店主": ("owner", COUNTER),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("key", "never"), NEVER.values(), ids=NEVER.keys())
+def test_what_a_role_must_not_be_able_to_do(kind: str, key: str, never: set[str]) -> None:
+    role = venue(kind).roles.find(key)
+    assert role is not None
+    assert {operation for operation in never if role.can(operation)} == set()
+
+
+MAY = {
+    "前台": ("receptionist", COUNTER | {"shifts.open", "slips.scan_back", "slips.reprint", "slips.answer"}),
+    "主管": ("supervisor", COUNTER | {"shifts.open", "staff.unlock", "documents.show"}),
+    "经理": ("manager", COUNTER | RULERS | {"backup.restore", "staff.unlock"}),
+    "店主": ("owner", RULERS | {"venue.rename", "venue.set_language", "recovery.renew", "backup.restore"}),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("key", "may"), MAY.values(), ids=MAY.keys())
+def test_what_a_role_may_do(kind: str, key: str, may: set[str]) -> None:
+    role = venue(kind).roles.find(key)
+    assert role is not None
+    assert {operation for operation in may if not role.can(operation)} == set()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("operation", sorted(APPROVED))
+def test_supervisor_and_manager_approve_for_the_clerk(kind: str, operation: str) -> None:
+    assert [role.key for role in venue(kind).roles.approvers(operation)] == ["supervisor", "manager"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_receptionist_approves_nothing(kind: str) -> None:
+    clerk = venue(kind).roles.find("receptionist")
+    assert clerk is not None
+    assert [operation for operation in OPERATIONS if clerk.can_approve(operation)] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_recovery_code_takes_owner_and_manager(kind: str) -> None:
+    roles = venue(kind).roles
+    assert [role.key for role in roles.rows if role.can("recovery.renew")] == ["owner"]
+    assert [role.key for role in roles.approvers("recovery.renew")] == ["manager"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_operation_can_be_done_by_somebody(kind: str) -> None:
+    rows = venue(kind).roles.rows
+    assert [operation for operation in OPERATIONS if not any(role.can(operation) for role in rows)] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_who_works_in_shifts_may_open_one(kind: str) -> None:
+    for role in venue(kind).roles.rows:
+        assert role.shift is role.can("shifts.open")
+
+
+def test_no_matrix_takes_away_signing_in() -> None:
+    assert all(role.can(operation) for role in venue().roles.rows for operation in EVERYBODYS)
+    assert venue().roles.find("cook") is None
+
+
+@pytest.mark.parametrize("operation", ["settings.change", "staff.add", "staff.change", "staff.set_pin"])
+def test_a_matrix_that_locks_everybody_out_is_refused(operation: str) -> None:
+    rows = flatten(venue())["roles.rows"]
+    assert isinstance(rows, list)
+    bare = [row | {"may": [name for name in row["may"] if name != operation]} for row in rows]
+    with pytest.raises(BadProfile, match=operation) as refused:
+        assemble(flatten(venue()) | {"roles.rows": bare})
+    assert refused.value.key == "roles.rows"
+
+
+def test_a_matrix_without_an_owner_is_refused() -> None:
+    rows = flatten(venue())["roles.rows"]
+    assert isinstance(rows, list)
+    with pytest.raises(BadProfile, match="owner"):
+        assemble(flatten(venue()) | {"roles.rows": [row for row in rows if row["key"] != "owner"]})
