@@ -188,7 +188,7 @@ class PrinterThread(threading.Thread):
             proof = self._send(data)
         except NotAccepted as error:
             self._jobs.failed(job.job_id, str(error))
-            self._hold_back(What.FAILED, job, str(error), head=str(job.copy.number))
+            self._hold_back(What.FAILED, job, str(error), head=None)
         except Interrupted as error:
             self._jobs.unknown(job.job_id, error.reason)
             self._hold_back(What.UNKNOWN, job, error.reason, head=None)
