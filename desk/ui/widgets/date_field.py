@@ -38,6 +38,7 @@ class DateField(Field):
         required: bool = False,
         hint: str = "",
         aside: str = "",
+        height: int = Field.HEIGHT,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
