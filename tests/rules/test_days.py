@@ -42,6 +42,7 @@ CLOCK_CHANGES = {
     "柏林拨快 02:30": ("Europe/Berlin", date(2026, 3, 29), time(2, 30)),
     "柏林拨回 06:00": ("Europe/Berlin", date(2026, 10, 25), time(6)),
     "上海1988年拨快 00:30": ("Asia/Shanghai", date(1988, 4, 17), time(2, 30)),
+    "圣约翰斯零点零一分拨回昨天": ("America/St_Johns", date(2010, 11, 7), time(0)),
     "圣地亚哥零点拨回": ("America/Santiago", date(2026, 4, 5), time(0)),
 }
 
