@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 from PIL import Image
+
+from desk.printing.paper import Paper
+
+__all__ = ["BAND_ROWS", "RESET", "Paper", "encode"]
 
 BAND_ROWS = 200
 """More in one command overruns the buffer of small printers."""
@@ -24,18 +27,6 @@ _FEED_TO_TEAR = 160
 """20 mm: from the head to the tear bar of a printer without a knife."""
 _TEAR_DASH = 24
 _INVERT = bytes(255 - value for value in range(256))
-
-
-class Paper(msgspec.Struct, frozen=True):
-    """What the printer has: dots across (576 on 80 mm, 384 on 58 mm), and whether it cuts by itself."""
-
-    dots: int = 576
-    cutter: bool = True
-
-    @property
-    def columns(self) -> int:
-        """Columns of 12 dots."""
-        return self.dots // 12
 
 
 def encode(image: Image.Image, paper: Paper) -> bytes:

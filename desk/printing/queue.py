@@ -14,9 +14,8 @@ from typing import Protocol
 
 import msgspec
 
-from desk.printing import escpos, raster
 from desk.printing.devices import Interrupted, NotAccepted, Printer
-from desk.printing.escpos import Paper
+from desk.printing.paper import Paper
 from desk.printing.status import State, Status
 from desk.slips import overlay
 from desk.slips.overlay import Copy
@@ -180,8 +179,7 @@ class PrinterThread(threading.Thread):
             return self._backlog and slip != self._head
 
     def _print(self, job: WaitingJob) -> None:
-        page = overlay.page(job.copy, self._words())
-        data = escpos.encode(raster.draw(page, self._paper.dots), self._paper)
+        data = self._encode(job.copy)
         self._tell(News(What.PRINTING, job.job_id, self._status or Status(State.UNKNOWN)))
         self._jobs.sending(job.job_id)
         try:
@@ -194,6 +192,13 @@ class PrinterThread(threading.Thread):
             self._hold_back(What.UNKNOWN, job, error.reason, head=None)
         else:
             self._conclude(job, proof=proof)
+
+    def _encode(self, copy: Copy) -> bytes:
+        """The printer's bytes. Pillow and the faces are loaded here, in this thread, at the first copy."""
+        from desk.printing import escpos, raster
+
+        page = overlay.page(copy, self._words())
+        return escpos.encode(raster.draw(page, self._paper.dots), self._paper)
 
     def _conclude(self, job: WaitingJob, *, proof: bool) -> None:
         """All bytes are out. Without proof the printer is asked: an end of paper in mid-slip makes it

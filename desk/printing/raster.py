@@ -12,13 +12,12 @@ from PIL import Image, ImageDraw, ImageFont
 
 from desk.printing import faces, metrics
 from desk.printing.faces import Face
+from desk.printing.paper import DOTS_80MM
 from desk.slips import code128
 from desk.slips.document import Size, Stroke
 from desk.slips.grid import COLUMN_DOTS, BarcodeRow, Cell, Row, RuleRow, SignRow, TextRow, rows
 from desk.slips.overlay import Page
 
-DOTS_80MM = 576
-DOTS_58MM = 384
 _WHITE, _BLACK = 1, 0
 _THRESHOLD = 110
 _ASIDE = 4

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from desk.printing.devices import Interrupted, NoPrinter, NotAccepted, Printer, Sent
-from desk.printing.escpos import Paper
+from desk.printing.paper import Paper
 from desk.printing.queue import News, PrinterThread, WaitingJob, What
 from desk.printing.status import State, Status
 from tests.printing.decoder import decode

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from desk.printing import escpos, faces, raster
-from desk.printing.escpos import Paper
 from desk.printing.faces import Face
+from desk.printing.paper import DOTS_58MM, DOTS_80MM, Paper
 from desk.slips import overlay
 from desk.slips.document import Line, Personal
 from desk.slips.overlay import Page
@@ -15,7 +15,7 @@ from tests.printing.decoder import Decoder, decode
 from tests.printing.reading import barcodes
 from tests.slips.samples import CHINESE, copy_of, pages, points
 
-DOTS = (raster.DOTS_80MM, raster.DOTS_58MM)
+DOTS = (DOTS_80MM, DOTS_58MM)
 NAMES = tuple(pages(CHINESE, 48))
 
 
