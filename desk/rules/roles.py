@@ -11,6 +11,7 @@ OPERATIONS = (
     "members.join",
     "members.change",
     "members.note",
+    "members.show_phone",
     "cards.activate",
     "points.credit",
     "points.reverse",

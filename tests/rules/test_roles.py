@@ -12,6 +12,7 @@ COUNTER = {
     "members.join",
     "members.change",
     "members.note",
+    "members.show_phone",
     "cards.activate",
     "points.credit",
     "points.reverse",
