@@ -37,8 +37,8 @@ class Jobs(Protocol):
         """The oldest pending copy that may be printed now, copies of a slip in order; it stays pending."""
         ...
 
-    def sending(self, job_id: int) -> None:
-        """The first byte is about to go out. Committed when this returns."""
+    def sending(self, job_id: int) -> bool:
+        """The first byte is about to go out. Committed when this returns; False: it was dropped meanwhile."""
         ...
 
     def sent(self, job_id: int) -> None:
@@ -180,8 +180,9 @@ class PrinterThread(threading.Thread):
 
     def _print(self, job: WaitingJob) -> None:
         data = self._encode(job.copy)
+        if not self._jobs.sending(job.job_id):
+            return
         self._tell(News(What.PRINTING, job.job_id, self._status or Status(State.UNKNOWN)))
-        self._jobs.sending(job.job_id)
         try:
             proof = self._send(data)
         except NotAccepted as error:

@@ -27,6 +27,7 @@ class FakeJobs:
         self.steps: list[tuple[str, int]] = []
         self.reasons: dict[int, str] = {}
         self.broken = False
+        self.dropped: set[int] = set()
 
     def post(self, sequence: int) -> None:
         """A slip in two copies: jobs 10·sequence + 1 and + 2."""
@@ -40,9 +41,12 @@ class FakeJobs:
             raise OSError("the file is locked")
         return self.pending[0] if self.pending else None
 
-    def sending(self, job_id: int) -> None:
+    def sending(self, job_id: int) -> bool:
         self.pending = [job for job in self.pending if job.job_id != job_id]
+        if job_id in self.dropped:
+            return False
         self.steps.append(("sending", job_id))
+        return True
 
     def sent(self, job_id: int) -> None:
         self.steps.append(("sent", job_id))
@@ -183,6 +187,15 @@ def test_when_no_byte_is_ever_accepted_the_copy_failed_and_the_rest_waits(bench:
     assert bench.jobs.steps == [("sending", 11), ("failed", 11)]
     bench.thread.resume()
     bench.until(What.PRINTED, 12)
+
+
+def test_a_copy_that_was_dropped_at_the_last_moment_does_not_print(bench: Bench) -> None:
+    bench.jobs.dropped = {11}
+    bench.jobs.post(1)
+    bench.thread.start()
+    bench.until(What.PRINTED, 12)
+    assert bench.printer.sheets == 1
+    assert bench.jobs.steps[0] == ("sending", 12)
 
 
 def test_an_interrupted_copy_is_unknown_and_nothing_follows_by_itself(bench: Bench) -> None:
