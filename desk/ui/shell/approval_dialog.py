@@ -99,7 +99,7 @@ class ApprovalDialog(Dialog):
         super().__init__(window, "", icon=Icon.SHIELD_CHECK)
         self.set_title(self.tr("Supervisor's approval"))
         self.aside.setText(self.tr("{name} stays signed in").format(name=signed_in))
-        self.foot_left.setText(self.tr("Must be somebody else than who did it"))
+        self.foot_left.setText(self.tr("Must be another person"))
         self._act = act
         self.number = Field(self.tr("Supervisor's number"), digits=True, limit=12, size=fonts.ACT, height=56)
         self.pin = PinField(self.tr("PIN"))

@@ -91,6 +91,7 @@ class Foot(QWidget):
         self._icon = IconMark(ICONS[Tone.OK], 18, "primary_t", weight="fill")
         self._words = Text("", fonts.BODY, bold=True, tone="primary_t")
         self._links = QHBoxLayout()
+        self._shown: list[Link] = []
         self._hints = Hints()
         self._calm = QTimer(self, singleShot=True, interval=NEWS_MS)
         self._calm.timeout.connect(self._calm_down)
@@ -122,9 +123,7 @@ class Foot(QWidget):
         self._words.set_tone(f"{tone.value}_t")
         self._words.setText(words)
         self.setAccessibleDescription(words)
-        self._take_links_away()
-        for label, act in links:
-            self._links.addWidget(Link(label, act))
+        self._show_links([Link(label, act) for label, act in links])
         self._calm.start()
 
     def news(self) -> str:
@@ -135,11 +134,14 @@ class Foot(QWidget):
         """The keys of what is focused now, at most five."""
         self._hints.show_hints(hints)
 
-    def _take_links_away(self) -> None:
-        while (item := self._links.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+    def _show_links(self, links: list[Link]) -> None:
+        for shown in self._shown:
+            self._links.removeWidget(shown)
+            shown.hide()
+            shown.deleteLater()
+        self._shown = links
+        for link in links:
+            self._links.addWidget(link)
 
     def _calm_down(self) -> None:
         self._words.set_tone("ink2")

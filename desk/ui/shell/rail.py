@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts, icons, metrics, paint
@@ -70,25 +70,28 @@ class RailItem(QAbstractButton):
         key = t.on_brass if on else t.chrome_ink2
         cap = fonts.font(fonts.CAP, bold=on)
         paint.text(painter, QRectF(where.x() + 5, where.y() + 3, 30, 18), self.tab.key, key, cap, elide=False)
-        spot = QRectF(where.x(), where.y() + where.height() * 0.12, where.width(), 26)
-        icons.paint(painter, self.tab.icon, spot, 26, ink, "fill" if on else "regular")
-        self._paint_words(painter, where, on)
+        long = fonts.width(self.text(), fonts.BODY, bold=on) > where.width() - 4
+        top, size = (3.0, 24) if long else (where.height() * 0.12, 26)
+        spot = QRectF(where.x(), where.y() + top, where.width(), size)
+        icons.paint(painter, self.tab.icon, spot, size, ink, "fill" if on else "regular")
+        if long:
+            self._paint_two_lines(painter, where, on)
+        else:
+            self._paint_words(painter, where, on)
         self._paint_badge(painter, where, on)
         painter.end()
 
     def _paint_words(self, painter: QPainter, where: QRectF, on: bool) -> None:
-        t = tokens()
-        ink = t.on_brass if on else t.chrome_ink
+        ink = tokens().on_brass if on else tokens().chrome_ink
+        line = QRectF(where.x() + 2, where.bottom() - 26, where.width() - 4, 21)
         font = fonts.font(fonts.BODY, bold=on)
-        room = where.width() - 4
-        bottom = where.bottom() - 5
-        if QFontMetrics(font).horizontalAdvance(self.text()) <= room:
-            line = QRectF(where.x() + 2, bottom - 21, room, 21)
-            paint.text(painter, line, self.text(), ink, font, Qt.AlignmentFlag.AlignHCenter)
-            return
+        paint.text(painter, line, self.text(), ink, font, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_two_lines(self, painter: QPainter, where: QRectF, on: bool) -> None:
+        ink = tokens().on_brass if on else tokens().chrome_ink
         font = fonts.font(fonts.SMALL, bold=on)
         for at, words in enumerate(_two_lines(self.text())):
-            line = QRectF(where.x() + 1, bottom - 27 + at * 15, room + 2, 15)
+            line = QRectF(where.x() + 1, where.bottom() - 31 + at * 14, where.width() - 2, 15)
             paint.text(painter, line, words, ink, font, Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_badge(self, painter: QPainter, where: QRectF, on: bool) -> None:

@@ -1,0 +1,307 @@
+"""The first thing that is seen: who is it, and the PIN. Qt alone.
+
+Takes keys before anything of the venue is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desk.ui.look import fonts, paint
+from desk.ui.look.icons import Icon
+from desk.ui.look.theme import tokens
+from desk.ui.shell.sign_in_hero import Health, Hero
+from desk.ui.widgets.avatar import Person, PersonTile
+from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.labelled import FieldLabel
+from desk.ui.widgets.number_pad import NumberPad
+from desk.ui.widgets.pin_field import PinField
+from desk.ui.widgets.text import Text
+
+COLUMNS = 3
+TILE_GAP = 11
+FORM_WIDTH = 694
+
+
+class SignInPage(QWidget):
+    """`submitted(number, pin)`. After it call `refuse(field, words)` or go on; `set_busy` while the answer
+    is awaited.
+
+    `forgot_pressed` and `shift_pressed` are the two small buttons; `language_chosen` the switch.
+    """
+
+    submitted = Signal(str, str)
+    forgot_pressed = Signal()
+    shift_pressed = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, version: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hero = Hero(version)
+        self.hero.language_chosen.connect(self.language_chosen)
+        self._tiles: list[PersonTile] = []
+        self._title = Text("", fonts.BALANCE, bold=True)
+        self._how = Text("", fonts.ROW, tone="ink2")
+        self._grid_holder = QWidget()
+        self._grid = QGridLayout(self._grid_holder)
+        self._people = QScrollArea()
+        self.number = Field(
+            " ", aside=" ", icon=Icon.USER_CIRCLE, digits=True, limit=12, size=fonts.ACT, height=LARGE
+        )
+        self.pin = PinField(" ", aside=" ")
+        self.enter = Button("", Kind.PRIMARY, key="Enter", height=LARGE)
+        self.pad = NumberPad()
+        self._pad_label = FieldLabel("")
+        self.forgot = Button("", height=SMALL)
+        self.shift = Button("", height=SMALL)
+        self._lock_rule = Text("", fonts.SECONDARY, tone="ink2")
+        self._lay_out()
+        self._wire()
+        self.retranslate()
+
+    # layout
+
+    def _lay_out(self) -> None:
+        form = QWidget()
+        form.setMaximumWidth(FORM_WIDTH)
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 24, 0, 24)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self._title)
+        column.addSpacing(4)
+        column.addWidget(self._how)
+        column.addSpacing(18)
+        column.addWidget(self._lay_out_people())
+        column.addSpacing(26)
+        column.addLayout(self._lay_out_entry())
+        column.addSpacing(26)
+        column.addLayout(self._lay_out_foot())
+        column.addStretch(1)
+        # A widget of its own, because a layout would hand its room beyond the form's width to the hero.
+        holder = QWidget()
+        right = QHBoxLayout(holder)
+        right.setContentsMargins(40, 0, 40, 0)
+        right.addWidget(form, 1)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.hero)
+        page.addWidget(holder, 1)
+
+    def _lay_out_people(self) -> QWidget:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(TILE_GAP)
+        for at in range(COLUMNS):
+            self._grid.setColumnStretch(at, 1)
+        self._people.setWidgetResizable(True)
+        self._people.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._people.setWidget(self._grid_holder)
+        self._people.viewport().setAutoFillBackground(False)
+        self._grid_holder.setAutoFillBackground(False)
+        self._people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return self._people
+
+    def _lay_out_entry(self) -> QHBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self.number)
+        left.addWidget(self.pin)
+        left.addWidget(self.enter)
+        right = QVBoxLayout()
+        right.setSpacing(3)
+        right.addWidget(self._pad_label)
+        right.addWidget(self.pad, 1)
+        entry = QHBoxLayout()
+        entry.setSpacing(32)
+        entry.addLayout(left, 1)
+        entry.addLayout(right, 1)
+        return entry
+
+    def _lay_out_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self.forgot)
+        foot.addWidget(self.shift)
+        foot.addStretch(1)
+        foot.addWidget(self._lock_rule)
+        return foot
+
+    def _wire(self) -> None:
+        self.number.edited.connect(self._mark_tile)
+        self.number.entered.connect(lambda _: self._next())
+        self.pin.entered.connect(self._next)
+        self.enter.clicked.connect(self._next)
+        self.forgot.clicked.connect(self.forgot_pressed)
+        self.shift.clicked.connect(self.shift_pressed)
+        self.pad.digit.connect(self._pad_digit)
+        self.pad.erased.connect(self._pad_erase)
+        self.pad.cleared.connect(self._pad_clear)
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self._title.setText(self.tr("Please sign in"))
+        self._how.setText(self.tr("Choose your name, or type your number"))
+        self.number.set_label(self.tr("Number"), self.tr("or swipe your badge"))
+        self.pin.set_label(self.tr("PIN"), self.tr("6 digits"))
+        self.enter.relabel(self.tr("Sign in"))
+        self._pad_label.set_texts(self.tr("Keyboard or touch"))
+        self.forgot.relabel(self.tr("Forgot the PIN"))
+        self.shift.relabel(self.tr("Open another shift"))
+        self.pad.retranslate()
+        self.hero.retranslate()
+
+    # what is known of the venue
+
+    def set_venue(self, name: str, counter: str) -> None:
+        """The venue, and program with counter (贵宾前台·前台一号机)."""
+        self.hero.name.setText(name)
+        self.hero.counter.setText(counter)
+
+    def set_day(self, day: str, shift: str) -> None:
+        """The business day; the shift with who opened it."""
+        self.hero.day.setText(day)
+        self.hero.shift.setText(shift)
+
+    def set_health(self, lines: Sequence[tuple[Health, str]]) -> None:
+        """Backup, journal, printer."""
+        self.hero.show_health(lines)
+
+    def set_lock_rule(self, words: str) -> None:
+        """What too many wrong PINs bring; the figures are the venue's."""
+        self._lock_rule.setText(words)
+
+    def set_language(self, language: str) -> None:
+        """Which language the switch shows as spoken."""
+        self.hero.speak(language)
+
+    def set_people(self, people: Sequence[Person]) -> None:
+        """Who can sign in. What was typed meanwhile stays."""
+        for tile in self._tiles:
+            self._grid.removeWidget(tile)
+            tile.deleteLater()
+        self._tiles = [self._tile(person) for person in people]
+        for at, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, at // COLUMNS, at % COLUMNS)
+        self._mark_tile(self.number.text())
+        self._fit_people()
+
+    def _tile(self, person: Person) -> PersonTile:
+        tile = PersonTile(person)
+        tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tile.clicked.connect(lambda *_: self._choose(person))
+        return tile
+
+    def _fit_people(self) -> None:
+        rows = -(-len(self._tiles) // COLUMNS)
+        room = max(1, (self.height() - 470) // (PersonTile.HEIGHT + TILE_GAP))
+        # Half a row peeps out where more follow, so that one sees that it scrolls.
+        shown = float(rows) if rows <= room else room - 0.5 if room > 1 else 1.0
+        self._people.setFixedHeight(max(0, round(shown * (PersonTile.HEIGHT + TILE_GAP)) - TILE_GAP))
+        self._people.setVisible(bool(rows))
+
+    # signing in
+
+    def refuse(self, field: str, words: str) -> None:
+        """Not so: `field` is number or pin. The number stays, the PIN is emptied."""
+        self.set_busy(None)
+        self.pin.clear()
+        (self.number if field == "number" else self.pin).refuse(words)
+
+    def set_busy(self, words: str | None) -> None:
+        """While the answer is awaited; None: it is there."""
+        self.enter.set_busy(words)
+
+    def reset(self) -> None:
+        """Nobody, nothing typed: after signing out."""
+        self.set_busy(None)
+        self.number.clear()
+        self.pin.clear()
+        self._mark_tile("")
+        self.number.setFocus()
+
+    def _choose(self, person: Person) -> None:
+        self.number.set_text(person.number)
+        self.number.settle()
+        self._mark_tile(person.number)
+        self.pin.clear()
+        self.pin.setFocus()
+
+    def _mark_tile(self, number: str) -> None:
+        for tile in self._tiles:
+            tile.setChecked(tile.person.number == number)
+
+    def _next(self) -> None:
+        if not self.number.text():
+            self.number.refuse(self.tr("Type your number, or choose your name"))
+        elif not self.pin.full():
+            self._ask_pin()
+        elif not self.enter.busy:
+            self.submitted.emit(self.number.text(), self.pin.value())
+
+    def _ask_pin(self) -> None:
+        if self.pin.value():
+            self.pin.refuse(self.tr("The PIN has 6 digits"))
+        else:
+            self.pin.setFocus()
+
+    # the pad types into what has the focus; nothing chosen yet means the number
+
+    def _in_pin(self) -> bool:
+        return self.pin.cells.hasFocus()
+
+    def _pad_digit(self, digit: str) -> None:
+        if self._in_pin():
+            self.pin.cells.push(digit)
+        else:
+            self.number.setFocus()
+            self.number.line.insert(digit)
+            self.number.line.textEdited.emit(self.number.line.text())
+
+    def _pad_erase(self) -> None:
+        if self._in_pin():
+            self.pin.cells.pop()
+        else:
+            self.number.line.backspace()
+            self.number.line.textEdited.emit(self.number.line.text())
+
+    def _pad_clear(self) -> None:
+        if self._in_pin():
+            self.pin.clear()
+        else:
+            self.number.clear()
+            self._mark_tile("")
+
+    # events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.pin.cells.hasFocus():
+            self.number.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_people()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A digit that nobody took (a tile or button has the focus) belongs to the number.
+        if event.text().isdecimal():
+            self._pad_digit(event.text())
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        painter.fillRect(self.rect(), tokens().canvas)
+        painter.end()
