@@ -142,10 +142,13 @@ class Operation:
         self.session.add_all(rows)
         self.session.flush()
 
+    def adopt(self, *rows: Base) -> None:
+        """Takes up rows that this transaction wrote before the operation could be opened (the first start's settings)."""
+        for row in rows:
+            self._touched[_table(row).name, row_key(_table(row), _values(_table(row), row))] = row
+
     def _note(self, session: Session, _flush: object) -> None:
-        for row in (*session.new, *session.dirty):
-            table = _table(row)
-            self._touched[table.name, row_key(table, _values(table, row))] = row
+        self.adopt(*session.new, *session.dirty)
 
     def areas(self) -> Areas:
         """The tables that were written."""

@@ -44,10 +44,28 @@ def next_job(desk: Desk) -> int | None:
         )
 
 
-def mark(desk: Desk, job_id: int, progress: Literal["sending", "sent"]) -> None:
-    """A technical write without a journal line: `sending` is committed before the first byte goes out."""
+def begin(desk: Desk, job_id: int) -> bool:
+    """Marks a job as sending, before its first byte goes out. False when it was dropped meanwhile.
+
+    A technical write without a journal line, as `finish_sending`.
+    """
+    return _mark(desk, job_id, "pending", "sending")
+
+
+def finish_sending(desk: Desk, job_id: int) -> None:
+    """All bytes of a job were accepted."""
+    _mark(desk, job_id, "sending", "sent")
+
+
+def _mark(desk: Desk, job_id: int, before: str, after: str) -> bool:
     with desk.store.write() as session:
-        session.execute(update(PrintJob).where(PrintJob.id == job_id).values(progress=progress))
+        marked = session.execute(
+            update(PrintJob)
+            .where(PrintJob.id == job_id, PrintJob.progress == before)
+            .values(progress=after)
+            .returning(PrintJob.id)
+        )
+        return marked.scalar_one_or_none() is not None
 
 
 @operation("printing.note_outcome", who="program")

@@ -118,7 +118,7 @@ def _waiting(op: Operation) -> list[PrintJob]:
         .join(Slip, Slip.id == SlipCopy.slip_id)
         .where(
             Slip.counter_id == op.desk.counter_id,
-            (PrintJob.outcome == "failed") | ((PrintJob.progress == "pending") & PrintJob.held),
+            (PrintJob.outcome == "failed") | (PrintJob.progress == "pending"),
         )
         .order_by(PrintJob.id)
     )

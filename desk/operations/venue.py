@@ -50,12 +50,14 @@ def found(desk: Desk, new: NewVenue, slots: Sequence[Slot], *, request: str) -> 
     """
     with desk.store.write() as session:
         now = desk.clock.now()
-        session.add_all(
+        figures = [
             Setting(key=key, value=value, from_day=FOR_EVER, set_at=now)
             for key, value in sorted(flatten(new.profile).items())
-        )
+        ]
+        session.add_all(figures)
         session.flush()
         op = Operation(desk, session, "venue.found", request)
+        op.adopt(*figures)
         _establish(op, new, slots)
         new_staff(op, new.owner_number, new.owner_name, ["owner"], new.pin)
         op.subject = "venue:1"

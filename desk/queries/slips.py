@@ -86,6 +86,13 @@ def document_of(session: Session, slip: Slip) -> Document:
     return thaw(slip.document, {n: value for n, value in spans})
 
 
+def copy_of_job(desk: Desk, session: Session, job_id: int) -> Copy:
+    """The copy that a print job prints."""
+    job = session.get_one(PrintJob, job_id)
+    copy = session.get_one(SlipCopy, job.copy_id)
+    return copy_of(desk, session, copy.slip_id, copy.copy, job.print_no)
+
+
 def copy_of(desk: Desk, session: Session, slip_id: int, copy_no: int, print_no: int = 0) -> Copy:
     """One copy of a slip as it prints the `print_no`th time (0 = the last time that was asked for)."""
     slip = session.get_one(Slip, slip_id)
@@ -155,8 +162,7 @@ def attention(session: Session, counter_id: int) -> list[WaitingSlip]:
         .join(Slip, Slip.id == SlipCopy.slip_id)
         .where(
             Slip.counter_id == counter_id,
-            PrintJob.outcome.in_(("unknown", "failed"))
-            | ((PrintJob.progress == "pending") & PrintJob.held),
+            PrintJob.outcome.in_(("unknown", "failed")) | (PrintJob.progress == "pending"),
         )
         .order_by(PrintJob.id)
     ).all()

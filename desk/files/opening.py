@@ -1,0 +1,112 @@
+"""Opening the venue's file in the morning: what is there, and whether this PC's key fits (data.md: Secrets)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from desk import vault
+from desk.context import Areas, Desk
+from desk.models.database import BeforeMigration, Store, open_store
+from desk.models.venue import Counter, KeySlot, Venue
+from desk.ports import Clock, Ids
+from desk.refusals import Ill, Trouble
+from desk.vault import RecoveryCode, Slot, Vault
+
+FILE_NAME = "venue.db"
+KEY_NAME = "machine.key"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where a venue lives: `data` holds the database and its backups, `config` this PC's machine.key, never together."""
+
+    data: Path
+    config: Path
+
+    @property
+    def file(self) -> Path:
+        """The database."""
+        return self.data / FILE_NAME
+
+    @property
+    def key(self) -> Path:
+        """This PC's secret."""
+        return self.config / KEY_NAME
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The file is open and the key fits."""
+
+    desk: Desk
+
+
+@dataclass(frozen=True)
+class NothingYet:
+    """There is no venue on this PC: the first start."""
+
+
+@dataclass(frozen=True)
+class CodeWanted:
+    """The file is there, this PC's key is not, or is another's: the recovery code opens it once."""
+
+    store: Store
+    slots: tuple[Slot, ...]
+    reason: Ill
+
+
+def open_venue(
+    places: Places,
+    clock: Clock,
+    ids: Ids,
+    announce: Callable[[Areas], None],
+    before_migration: BeforeMigration | None = None,
+) -> Opened | NothingYet | CodeWanted:
+    """Opens what is there. Trouble as `open_store`, with the file untouched."""
+    if not places.file.exists():
+        return NothingYet()
+    store = open_store(places.file, before_migration=before_migration)
+    slots = _slots(store)
+    if not slots:
+        # The first start was cut off between making the file and founding the venue.
+        store.close()
+        return NothingYet()
+    try:
+        key = vault.open_with_machine(slots, places.key)
+    except Trouble as ill:
+        if ill.what not in (Ill.KEY_MISSING, Ill.KEY_DOES_NOT_FIT):
+            store.close()
+            raise
+        return CodeWanted(store, slots, ill.what)
+    return Opened(desk_of(store, key, clock, ids, announce))
+
+
+def open_by_code(
+    wanted: CodeWanted, code: RecoveryCode, clock: Clock, ids: Ids, announce: Callable[[Areas], None]
+) -> Desk:
+    """Opens by the recovery code. Refused(WRONG_RECOVERY_CODE)."""
+    return desk_of(wanted.store, vault.open_with_recovery(wanted.slots, code), clock, ids, announce)
+
+
+def new_file(places: Places) -> Store:
+    """The empty file of a first start; one that a cut-off first start left empty is used again."""
+    return open_store(places.file, create=True)
+
+
+def desk_of(store: Store, key: Vault, clock: Clock, ids: Ids, announce: Callable[[Areas], None]) -> Desk:
+    """The desk of the file's first counter; a file that is being founded has none yet and will have number 1."""
+    with store.read() as session:
+        counter_id = session.scalar(select(Counter.id).order_by(Counter.number).limit(1)) or 1
+    return Desk(store, clock, ids, key, counter_id, announce=announce)
+
+
+def _slots(store: Store) -> tuple[Slot, ...]:
+    with store.read() as session:
+        if session.get(Venue, 1) is None:
+            return ()
+        rows = session.scalars(select(KeySlot).where(KeySlot.retired_at.is_(None)).order_by(KeySlot.id))
+        return tuple(Slot(row.kind, row.salt, row.nonce, row.wrapped) for row in rows)

@@ -1,0 +1,218 @@
+"""`desk verify`: nothing that was kept has been changed behind the program's back, and every balance is the sum of its ledger.
+
+Read-only, free to run, names no person: rows are named by table and key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Table, and_, func, select
+from sqlalchemy.orm import Session
+
+from desk.models.base import Base
+from desk.models.digests import chain_hash, row_digest, row_key
+from desk.models.journal import JournalItem, JournalLine
+from desk.models.points import LotMove, PointsBalance, PointsEntry
+from desk.models.slips import PrintJob, Slip, SlipCopy
+from desk.queries.verify_slip import is_intact
+
+BATCH = 1000
+GENESIS = bytes(32)
+JOURNAL = frozenset({"journal_lines", "journal_items"})
+
+
+class Fault(StrEnum):
+    """What can be wrong."""
+
+    CHAIN = "chain"
+    """A journal line is not what was written, or stands at another place."""
+    GAP = "gap"
+    """A journal line is missing."""
+    CHANGED = "changed"
+    """A row is not what the journal says it was last."""
+    GONE = "gone"
+    """A row that the journal names is no longer there."""
+    UNKNOWN = "unknown"
+    """A row that no journal line names."""
+    BALANCE = "balance"
+    """A balance is not the sum of its entries."""
+    LOTS = "lots"
+    """An entry's moves don't add up to it."""
+    RUNNING = "running"
+    """An entry's balance doesn't follow from the one before."""
+    DOCUMENT = "document"
+    """A slip's document or a kept value is not what was frozen."""
+    NUMBERS = "numbers"
+    """Slip numbers of a counter and day have a gap."""
+    PRINTS = "prints"
+    """A copy has no print job."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing that differs. `area` is a table, `key` its row; `expected` and `found` are figures or short digests."""
+
+    fault: Fault
+    area: str
+    key: str
+    expected: str = ""
+    found: str = ""
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What was looked at, and everything that differs. `head` is the journal's last hash in hex."""
+
+    lines: int
+    rows: int
+    head: str
+    differences: tuple[Difference, ...]
+
+
+def verify(
+    session: Session,
+    progress: Callable[[int, int], None] = lambda _done, _of: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Verified:
+    """Looks at everything. `progress(done, of)` counts steps; `stopped()` ends it early with what was found so far."""
+    tables = [
+        table
+        for table in Base.metadata.sorted_tables
+        if table.name not in JOURNAL and not table.info.get("derived")
+    ]
+    steps = [_chain, *(_rows_of(table) for table in tables), _points, _slips]
+    found: list[Difference] = []
+    for done, step in enumerate(steps):
+        progress(done, len(steps))
+        if stopped():
+            break
+        found.extend(step(session))
+    progress(len(steps), len(steps))
+    lines, head = session.execute(
+        select(func.count(), func.max(JournalLine.seq)).select_from(JournalLine)
+    ).one()
+    last = session.get(JournalLine, head) if head else None
+    rows = session.scalar(select(func.count()).select_from(JournalItem)) or 0
+    return Verified(lines, rows, last.hash.hex() if last else "", tuple(found))
+
+
+def _chain(session: Session) -> Iterator[Difference]:
+    """Every line's hash again, in order, from the first."""
+    previous, expected = GENESIS, 1
+    lines = session.execute(select(JournalLine.__table__).order_by(JournalLine.seq))
+    for line in lines.mappings().yield_per(BATCH):
+        if line["seq"] != expected:
+            yield Difference(Fault.GAP, "journal_lines", str(expected), found=str(line["seq"]))
+            expected = line["seq"]
+        items = [
+            (area, row, digest)
+            for area, row, digest in session.execute(
+                select(JournalItem.area, JournalItem.row, JournalItem.digest)
+                .where(JournalItem.seq == line["seq"])
+                .order_by(JournalItem.area, JournalItem.row)
+            )
+        ]
+        right = chain_hash(previous, dict(line), items)
+        if line["previous"] != previous or line["hash"] != right:
+            yield Difference(
+                Fault.CHAIN, "journal_lines", str(line["seq"]), right.hex()[:12], line["hash"].hex()[:12]
+            )
+        previous, expected = line["hash"], expected + 1
+
+
+def _rows_of(table: Table) -> Callable[[Session], Iterator[Difference]]:
+    """Every row of a table against its last digest in the journal, and every digest against a row that is there."""
+
+    def look(session: Session) -> Iterator[Difference]:
+        last = _last_digests(session, table)
+        for row in session.execute(select(table)).mappings().yield_per(BATCH):
+            values = {column.key: row[column] for column in table.columns}
+            key = row_key(table, values)
+            known = last.pop(key, None)
+            if known is None:
+                yield Difference(Fault.UNKNOWN, table.name, key)
+            elif known != (right := row_digest(table, values)):
+                yield Difference(Fault.CHANGED, table.name, key, known.hex()[:12], right.hex()[:12])
+        for key in last:
+            yield Difference(Fault.GONE, table.name, key)
+
+    return look
+
+
+def _last_digests(session: Session, table: Table) -> dict[str, bytes]:
+    newest = (
+        select(JournalItem.row, func.max(JournalItem.seq).label("seq"))
+        .where(JournalItem.area == table.name)
+        .group_by(JournalItem.row)
+        .subquery()
+    )
+    rows = session.execute(
+        select(JournalItem.row, JournalItem.digest)
+        .where(JournalItem.area == table.name)
+        .join(newest, and_(JournalItem.row == newest.c.row, JournalItem.seq == newest.c.seq))
+    )
+    return {row: digest for row, digest in rows}
+
+
+def _points(session: Session) -> Iterator[Difference]:
+    """Balances against sums, moves against entries, each entry's balance against the one before."""
+    sums = {
+        member: int(points)
+        for member, points in session.execute(
+            select(PointsEntry.member_id, func.sum(PointsEntry.delta)).group_by(PointsEntry.member_id)
+        )
+    }
+    kept = {
+        member: points
+        for member, points in session.execute(select(PointsBalance.member_id, PointsBalance.points))
+    }
+    for member in sorted({*sums, *kept}):
+        if sums.get(member, 0) != kept.get(member, 0):
+            yield Difference(
+                Fault.BALANCE, "points_balances", str(member), str(sums.get(member, 0)), str(kept.get(member, 0))
+            )
+    moves = select(LotMove.entry_id, func.sum(LotMove.delta).label("delta")).group_by(LotMove.entry_id).subquery()
+    for entry_id, delta, moved in session.execute(
+        select(PointsEntry.id, PointsEntry.delta, func.coalesce(moves.c.delta, 0))
+        .outerjoin(moves, moves.c.entry_id == PointsEntry.id)
+        .where(PointsEntry.delta != func.coalesce(moves.c.delta, 0))
+    ):
+        yield Difference(Fault.LOTS, "points_entries", str(entry_id), str(delta), str(moved))
+    yield from _running(session)
+
+
+def _running(session: Session) -> Iterator[Difference]:
+    balances: dict[int, int] = {}
+    entries = session.execute(
+        select(PointsEntry.id, PointsEntry.member_id, PointsEntry.delta, PointsEntry.balance_after).order_by(
+            PointsEntry.id
+        )
+    )
+    for entry_id, member, delta, after in entries.yield_per(BATCH):
+        right = balances.get(member, 0) + delta
+        if right != after:
+            yield Difference(Fault.RUNNING, "points_entries", str(entry_id), str(right), str(after))
+        balances[member] = after
+
+
+def _slips(session: Session) -> Iterator[Difference]:
+    """Documents and kept values, the run of numbers, and that each copy was asked to print."""
+    last: dict[tuple[int, object], int] = {}
+    slips = session.scalars(select(Slip).order_by(Slip.counter_id, Slip.business_day, Slip.sequence))
+    for slip in slips.yield_per(BATCH):
+        if not is_intact(session, slip):
+            yield Difference(Fault.DOCUMENT, "slips", slip.number)
+        run = (slip.counter_id, slip.business_day)
+        if slip.sequence != last.get(run, 0) + 1:
+            yield Difference(
+                Fault.NUMBERS, "slips", slip.number, str(last.get(run, 0) + 1), str(slip.sequence)
+            )
+        last[run] = slip.sequence
+    jobless = session.scalars(
+        select(SlipCopy.id).outerjoin(PrintJob, PrintJob.copy_id == SlipCopy.id).where(PrintJob.id.is_(None))
+    )
+    for copy_id in jobless:
+        yield Difference(Fault.PRINTS, "slip_copies", str(copy_id))
