@@ -12,10 +12,8 @@ from desk.slips.document import (
     Document,
     Line,
     Pair,
-    Paragraph,
     Personal,
     Rule,
-    Runs,
     Signature,
     Size,
 )
@@ -71,11 +69,6 @@ def optional(label: str, value: str) -> tuple[Block, ...]:
 def personal(label: str, value: str) -> tuple[Block, ...]:
     """A pair with a value of a person, or nothing without one."""
     return (Pair(label, (Personal(value),)),) if value else ()
-
-
-def written(label: str, value: Runs) -> tuple[Block, ...]:
-    """A label above running text: reasons and remarks, which are long."""
-    return (Pair(label, ("",)), Paragraph(value))
 
 
 def foot(text: str) -> tuple[Block, ...]:
