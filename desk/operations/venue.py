@@ -9,7 +9,8 @@ from datetime import date
 import msgspec
 
 from desk.context import Desk, Operation, operation
-from desk.models.venue import Counter, KeySlot, Printer, Setting, Venue
+from desk.models.venue import Counter, Printer, Setting, Venue
+from desk.operations.steps.key_slots import key_slot
 from desk.operations.steps.staff import new_staff
 from desk.refusals import Refused, Why
 from desk.rules.digits import clean
@@ -40,13 +41,15 @@ class NewVenue:
     owner_number: str
     owner_name: str
     pin: str
+    printer: str = "none"
+    printer_target: str = ""
 
 
 def found(desk: Desk, new: NewVenue, slots: Sequence[Slot], *, request: str) -> None:
-    """The first start, in one transaction: the profile's figures, key slots, counter 1 without a printer, the owner.
+    """The first start, in one transaction: the profile's figures, key slots, counter 1 with its printer, the owner.
 
-    `slots` are the wrapped venue key's, made with `desk.vault`. Refused as `new_staff`, and MISSING or TOO_LONG beside
-    'venue'. Afterwards the owner can sign in.
+    `slots` are the wrapped venue key's, made with `desk.vault`. Refused as `new_staff` and
+    `set_up_printer`, and MISSING or TOO_LONG beside 'venue'. Afterwards the owner can sign in.
     """
     with desk.store.write() as session:
         now = desk.clock.now()
@@ -78,12 +81,8 @@ def _establish(op: Operation, new: NewVenue, slots: Sequence[Slot]) -> None:
         Counter(id=op.desk.counter_id, number=1, name=COUNTER_NAMES[new.language]),
         *(key_slot(op, slot) for slot in slots),
     )
-    op.write(Printer(counter_id=op.desk.counter_id, kind="none", target="", dots=576, cutter=True))
-
-
-def key_slot(op: Operation, slot: Slot) -> KeySlot:
-    """The row of a wrapped venue key."""
-    return KeySlot(kind=slot.kind, salt=slot.salt, nonce=slot.nonce, wrapped=slot.wrapped, made_at=op.now)
+    place = _printer_place(new.printer, new.printer_target)
+    op.write(Printer(counter_id=op.desk.counter_id, kind=new.printer, target=place, dots=576, cutter=True))
 
 
 @operation("venue.rename")
@@ -117,17 +116,22 @@ def set_up_printer(
     `target`: a folder's or device's path, or host and port. Refused: NOT_A_CHOICE beside 'kind' or 'dots', MISSING and
     TOO_LONG beside 'target'.
     """
-    if kind not in PRINTERS:
-        raise Refused(Why.NOT_A_CHOICE, "kind")
+    place = _printer_place(kind, target)
     if dots not in DOTS:
         raise Refused(Why.NOT_A_CHOICE, "dots")
-    place = clean(target, "target", TARGET_LIMIT)
-    if kind != "none" and not place:
-        raise Refused(Why.MISSING, "target")
     printer = op.session.get_one(Printer, op.desk.counter_id)
     printer.kind, printer.target, printer.dots, printer.cutter = kind, place, dots, cutter
     op.subject = f"counter:{op.desk.counter_id}"
     return Done()
+
+
+def _printer_place(kind: str, target: str) -> str:
+    if kind not in PRINTERS:
+        raise Refused(Why.NOT_A_CHOICE, "kind")
+    place = clean(target, "target", TARGET_LIMIT)
+    if kind != "none" and not place:
+        raise Refused(Why.MISSING, "target")
+    return place
 
 
 def _venue_name(text: str) -> str:
