@@ -6,7 +6,7 @@ Each source has its own index; nothing is found by scanning (data.md: search at 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,8 +27,12 @@ from desk.slips.numbers import looks_like_barcode, looks_like_number
 LIMIT = 20
 LONGEST = 64
 TAIL = 4
+PAGE = 50
 FETCH = 500
 """Candidates of one bigram that are looked through: a common surname has many bearers."""
+
+
+By = Literal["card", "phone", "name", "pinyin", "latest"]
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class MemberHit:
     phone: str
     card: str
     points: int
-    by: Literal["card", "phone", "name", "pinyin"]
+    by: By
 
 
 @dataclass(frozen=True)
@@ -79,17 +83,24 @@ def find_members(desk: Desk, session: Session, text: str) -> list[MemberHit]:
     asked = ascii_digits(text).strip()[:LONGEST]
     if not asked:
         return []
-    found: dict[int, MemberHit] = {}
+    found: dict[int, By] = {}
     for by, ids in _sources(desk, session, asked):
         for member_id in ids:
-            if member_id not in found and len(found) < LIMIT:
-                found[member_id] = _hit(session, member_id, by)
-    return list(found.values())
+            if len(found) < LIMIT:
+                found.setdefault(member_id, by)
+    return _hits(session, found)
 
 
-def _sources(
-    desk: Desk, session: Session, asked: str
-) -> Iterable[tuple[Literal["card", "phone", "name", "pinyin"], Iterable[int]]]:
+def latest(session: Session, after: int | None = None) -> list[MemberHit]:
+    """Who joined last, the newest first, at most 50; `after` is the last member's id of the page before."""
+    query = select(Member.id).where(Member.merged_into_id.is_(None))
+    if after is not None:
+        query = query.where(Member.id < after)
+    ids = session.scalars(query.order_by(Member.id.desc()).limit(PAGE))
+    return _hits(session, dict.fromkeys(ids, "latest"))
+
+
+def _sources(desk: Desk, session: Session, asked: str) -> Iterable[tuple[By, Iterable[int]]]:
     yield "card", _by_card(desk, session, asked)
     bare = re.sub(r"[\s\-+]", "", asked)
     if bare.isdecimal():
@@ -144,25 +155,38 @@ def _by_name(session: Session, asked: str) -> Iterable[int]:
     return (member_id for member_id, name in rows if names.holds(name, asked))
 
 
-def _hit(session: Session, member_id: int, by: Literal["card", "phone", "name", "pinyin"]) -> MemberHit:
-    member = session.get_one(Member, member_id)
-    card = session.scalar(
-        select(Card.number)
-        .where(Card.member_id == member_id)
-        .order_by((Card.state == "active").desc(), Card.id.desc())
-        .limit(1)
+def _hits(session: Session, found: Mapping[int, By]) -> list[MemberHit]:
+    """The members in the order in which they were found: three queries, however many they are."""
+    members = {member.id: member for member in session.scalars(select(Member).where(Member.id.in_(found)))}
+    points = dict(
+        session.execute(
+            select(PointsBalance.member_id, PointsBalance.points).where(PointsBalance.member_id.in_(found))
+        ).tuples()
     )
-    points = session.scalar(select(PointsBalance.points).where(PointsBalance.member_id == member_id))
-    return MemberHit(
-        member.id,
-        member.name,
-        member.form_of_address,
-        member.tier,
-        masks.phone(member.phone),
-        card or "",
-        points or 0,
-        by,
+    cards = _serving_cards(session, found)
+    return [
+        MemberHit(
+            member.id,
+            member.name,
+            member.form_of_address,
+            member.tier,
+            masks.phone(member.phone),
+            cards.get(member.id, ""),
+            points.get(member.id, 0),
+            by,
+        )
+        for member, by in ((members[member_id], by) for member_id, by in found.items())
+    ]
+
+
+def _serving_cards(session: Session, member_ids: Iterable[int]) -> dict[int, str]:
+    """Member → the number of the card that serves: the newest active one, else the newest."""
+    rows = session.execute(
+        select(Card.member_id, Card.number)
+        .where(Card.member_id.in_(tuple(member_ids)))
+        .order_by(Card.state == "active", Card.id)
     )
+    return dict(rows.tuples().all())
 
 
 def _slip(session: Session, asked: str) -> Hit:

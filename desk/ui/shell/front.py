@@ -84,6 +84,10 @@ class Tab(QWidget):
     def arrive(self, destination: Destination) -> None:
         """Somebody was led here. The focus goes to the first field of what was asked for."""
 
+    def scanned(self, text: str) -> bool:
+        """A scan came while the tab is shown. True: the tab waits for one and took it; else the one box looks it up."""
+        return False
+
     def first_field(self) -> QWidget:
         """What has the focus when the tab is opened by its key."""
         return self
