@@ -11,6 +11,7 @@ import hypothesis
 import pytest
 
 from tests.quiet import QuietLog
+from tests.venue import Template, Testing, make_template, open_copy
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 _HOME = tempfile.TemporaryDirectory(prefix="vip-desk-tests-")
@@ -45,3 +46,17 @@ def quiet_log() -> Iterator[QuietLog]:
         yield log
     if log.complaints():
         pytest.fail("\n".join(log.complaints()), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def venue_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """The venue of tests/venue.py, made once."""
+    return make_template(tmp_path_factory.mktemp("venue"))
+
+
+@pytest.fixture
+def venue(venue_template: Template, tmp_path: Path) -> Iterator[Testing]:
+    """A venue of one's own: owner 001, receptionist 012 at the desk, supervisor 008, member 张小明."""
+    opened = open_copy(venue_template, tmp_path)
+    yield opened
+    opened.desk.store.close()
