@@ -60,7 +60,7 @@ class Template:
 
 @dataclass
 class Testing:
-    """An open venue. Receptionist 012 林小玉 stands at `desk`; `member_id` is 张小明, whose card is active."""
+    """An open venue, 012 林小玉 at its `desk`; `member_id` is 张小明, whose card is active."""
 
     __test__ = False
 
