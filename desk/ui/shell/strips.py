@@ -1,0 +1,93 @@
+"""The strips above the content, which stand until they are answered: slips nobody knows of, slips that wait, trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk.printing.status import State
+from desk.queries.slips import WaitingSlip
+from desk.ui.look import metrics
+from desk.ui.widgets.message_strip import MessageStrip, Tone
+from desk.ui.words.printer import what_to_do
+from desk.ui.words.slips import copy_in_words, kind_in_words
+
+
+class Strips(QWidget):
+    """`answered(job, came_out)`, `resumed`, `dropped`; `put_away` for trouble that was read."""
+
+    answered = Signal(int, bool)
+    resumed = Signal()
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(metrics.current().gap)
+        self._trouble = ""
+        self._waiting: Sequence[WaitingSlip] = ()
+        self._state = State.UNKNOWN
+        self.shown: list[MessageStrip] = []
+        self.hide()
+
+    def show_waiting(self, waiting: Sequence[WaitingSlip], state: State) -> None:
+        """What waits at this counter, and how the printer is."""
+        if (list(waiting), state) != (list(self._waiting), self._state):
+            self._waiting, self._state = waiting, state
+            self._lay_out()
+
+    def show_trouble(self, words: str) -> None:
+        """Trouble in words; it stands until somebody has read it."""
+        self._trouble = words
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for strip in self.shown:
+            self._stack.removeWidget(strip)
+            strip.hide()
+            strip.deleteLater()
+        self.shown = [*self._troubles(), *self._unknown(), *self._waits()]
+        for strip in self.shown:
+            self._stack.addWidget(strip)
+        self.setVisible(bool(self.shown))
+
+    def _troubles(self) -> list[MessageStrip]:
+        if not self._trouble:
+            return []
+        return [MessageStrip(Tone.DANGER, self._trouble, [(self.tr("Understood"), self._put_away)])]
+
+    def _unknown(self) -> list[MessageStrip]:
+        """One question at a time: the oldest copy that nobody knows of."""
+        first = next((slip for slip in self._waiting if slip.outcome == "unknown"), None)
+        if first is None:
+            return []
+        words = self.tr("{kind} {number}, {copy}: did it come out?").format(
+            kind=kind_in_words(first.kind), number=first.number, copy=copy_in_words(first.copy, first.of)
+        )
+        answers = [
+            (self.tr("It came out"), self._answer(first.job_id, True)),
+            (self.tr("It did not"), self._answer(first.job_id, False)),
+        ]
+        return [MessageStrip(Tone.DANGER, words, answers)]
+
+    def _answer(self, job_id: int, came_out: bool) -> Callable[[], None]:
+        return lambda: self.answered.emit(job_id, came_out)
+
+    def _waits(self) -> list[MessageStrip]:
+        """Copies that wait. Without a printer they are on the screen and as PDF, and nobody is asked to do anything."""
+        count = sum(slip.outcome != "unknown" for slip in self._waiting)
+        stuck = [slip for slip in self._waiting if slip.held or slip.outcome == "failed"]
+        if self._state is State.NO_PRINTER or not count or not (stuck or self._state in BLOCKED):
+            return []
+        acts = [(self.tr("Print them"), self.resumed.emit), (self.tr("Drop them"), self.dropped.emit)]
+        return [MessageStrip(Tone.WARN, what_to_do(self._state, count), acts)]
+
+    def _put_away(self) -> None:
+        self._trouble = ""
+        self._lay_out()
+
+
+BLOCKED = frozenset({State.PAPER_OUT, State.COVER_OPEN, State.CUTTER, State.OFFLINE})

@@ -1,0 +1,34 @@
+"""How staff are spoken of: roles, and what a wrong PIN brings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desk.context import Desk
+from desk.operations.steps.pins import WrongPin
+from desk.rules.profile import Profile
+
+
+def language() -> str:
+    """'en' or 'zh_CN': the language of the screens."""
+    return "en" if QLocale().language() is QLocale.Language.English else "zh_CN"
+
+
+def roles_in_words(profile: Profile, roles: Sequence[str]) -> str:
+    """The names of roles: 前台、当班主管."""
+    found = [profile.roles.find(key) for key in roles]
+    names = [role.name.of(language()) for role in found if role is not None]
+    return QCoreApplication.translate("People", ", ").join(names)
+
+
+def wrong_pin(answer: WrongPin, desk: Desk) -> str:
+    """What to say of a wrong PIN: how many tries are left, or until when the number is locked."""
+    if answer.locked_until is None:
+        sentence = QCoreApplication.translate("People", "Wrong PIN, type it again; {count} tries left")
+        return sentence.format(count=answer.tries_left)
+    with desk.read() as session:
+        until = desk.local(session, answer.locked_until)
+    sentence = QCoreApplication.translate("People", "Locked until {time} after too many wrong PINs")
+    return sentence.format(time=f"{until:%H:%M}")
