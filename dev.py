@@ -177,9 +177,6 @@ def prepare_system(window: bool) -> None:
         raise Stop(f"Installed, but the loader still doesn't find: {', '.join(still)}")
 
 
-# ---------------------------------------------------------------- the environment and the libraries of Python
-
-
 def dependencies(tests: bool) -> list[str]:
     """What pyproject.toml asks for: the program's own needs, with `tests` those of the tests too."""
     import tomllib  # not before the version is known to have it
@@ -191,7 +188,8 @@ def dependencies(tests: bool) -> list[str]:
 def stamp(tests: bool) -> str:
     """Names what an environment was made from: a later start compares it and goes on at once."""
     lock = (ROOT / "requirements.lock").read_text("utf-8")
-    return hashlib.sha256(repr((sys.version_info[:2], dependencies(tests), lock)).encode()).hexdigest()
+    python = str(venv_python().resolve())  # another one after an upgrade of the system
+    return hashlib.sha256(repr((python, dependencies(tests), lock)).encode()).hexdigest()
 
 
 def prepare(tests: bool, window: bool = False) -> None:
@@ -218,8 +216,9 @@ def ready(tests: bool) -> bool:
 
 
 def install(tests: bool) -> None:
-    """Makes .venv where there is none, or none that starts, and fetches the locked libraries into it."""
-    if not venv_python().exists() or quiet(venv_python(), "-c", "")[0] != 0:
+    """Makes .venv where there is none that serves, and fetches the locked libraries into it."""
+    probe = f"import pip, sys; sys.exit(not {OLDEST} <= sys.version_info[:2] <= {NEWEST})"
+    if not venv_python().exists() or quiet(venv_python(), "-c", probe)[0] != 0:
         say("making .venv")
         code, output = quiet(sys.executable, "-m", "venv", "--clear", VENV)
         if code != 0:
@@ -249,9 +248,6 @@ def python(*arguments: str, offscreen: bool = False) -> int:
     """Runs the environment's Python in the source folder and gives its exit code."""
     command = [str(venv_python()), *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment(offscreen), check=False).returncode
-
-
-# ---------------------------------------------------------------- texts and translations
 
 
 def qt_tool(name: str) -> Path:
@@ -332,9 +328,6 @@ def words(check: bool) -> int:
     for gap in gaps:
         print(f"untranslated: {gap}")
     return 1 if gaps and check else 0
-
-
-# ---------------------------------------------------------------- checks and tests
 
 
 def checks() -> list[tuple[str, list[str]]]:
