@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,7 @@ PRAGMAS = (
     "trusted_schema = OFF",
     "mmap_size = 0",
 )
+_OPEN: Counter[Path] = Counter()
 BeforeMigration = Callable[[Path, int], None]
 
 
@@ -50,6 +52,8 @@ class Store:
         self.schema_version = 0
         self._writer = _engine(path, size=1)
         self._reader = _engine(path, size=4, query_only=True)
+        self._closed = False
+        _OPEN[path] += 1
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -74,9 +78,9 @@ class Store:
         first.
         """
         with self.read() as session:
-            found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-        if found != "ok":
-            raise Trouble(Ill.FILE_DAMAGED, path=str(self.path), reason="check", found=str(found))
+            found = first_damage(session)
+        if found:
+            raise Trouble(Ill.FILE_DAMAGED, path=str(self.path), reason="check", found=found)
 
     def truncate_log(self) -> bool:
         """Empties the write-ahead log into the file, after an erasure: else the erased values stay in it.
@@ -86,20 +90,15 @@ class Store:
         with self._sick(), self._raw(self._writer) as connection:
             return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
 
-    def copy_to(self, target: Path) -> None:
-        """Writes the whole file, as it stands now, to a new file by SQLite's backup API: all pages at
-        once, on a connection of its own. Writers go on meanwhile; a stepped copy never ended under writes.
-        """
-        with self._sick(), _connected(self.path, "ro") as source:
-            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            with _connected(target, "rw") as copy:
-                source.backup(copy, pages=-1)
-                copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it to leave behind
-
     def close(self) -> None:
-        """Closes all connections; the last one moves the log into the file and removes it."""
+        """Closes all connections; the last one moves the log into the file and removes it. A second call
+        does nothing.
+        """
         self._reader.dispose()
         self._writer.dispose()
+        if not self._closed:
+            self._closed = True
+            _OPEN[self.path] -= 1
 
     @contextmanager
     def _raw(self, engine: Engine) -> Iterator[Any]:
@@ -135,7 +134,8 @@ def open_store(
     location.refuse_bad_place(path)
     if create and not path.exists():
         _create(path, metadata)
-    headers.check(path, SCHEMA_VERSION)
+    if not is_open_here(path):
+        headers.check(path, SCHEMA_VERSION)
     location.refuse_read_only(path)
     log = Path(f"{path}-wal")
     unclean = log.exists() and log.stat().st_size > 0
@@ -148,6 +148,43 @@ def open_store(
         store.close()
         raise
     return store
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this process has the file open. Then nothing else may open and close it, not even to read
+    its header: POSIX drops all locks of a process on a file as soon as one of its descriptors is closed.
+    """
+    return _OPEN[path.resolve()] > 0
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Session]:
+    """A session on a file at rest (a backup) that leaves nothing beside it and changes nothing."""
+    engine = _engine(path, size=1, at_rest=True)
+    try:
+        with _diagnosing(path), Session(engine, autoflush=False) as session:
+            session.connection()
+            yield session
+    finally:
+        engine.dispose()
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Writes the whole file, as it stands now, to a new file by SQLite's backup API: all pages at once, on
+    a connection of its own. Writers go on meanwhile; a copy in steps never ended under writes. Trouble
+    with the path of the target.
+    """
+    with _diagnosing(target), _connected(source, "ro") as original:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with _connected(target, "rw") as copy:
+            original.backup(copy, pages=-1)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it to leave behind
+
+
+def first_damage(session: Session) -> str | None:
+    """What SQLite's quick check finds first, or None."""
+    found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    return None if found == "ok" else str(found)
 
 
 def refuse_old_sqlite(version: tuple[int, ...]) -> None:
@@ -229,11 +266,12 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _engine(path: Path, *, size: int, query_only: bool = False) -> Engine:
+def _engine(path: Path, *, size: int, query_only: bool = False, at_rest: bool = False) -> Engine:
+    query_only = query_only or at_rest
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=lambda: _connect(path, "rw"),
+        creator=lambda: _connect(path, "ro" if at_rest else "rw"),
         poolclass=QueuePool,
         pool_size=size,
         max_overflow=0,
@@ -242,7 +280,7 @@ def _engine(path: Path, *, size: int, query_only: bool = False) -> Engine:
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: object) -> None:
-        for pragma in PRAGMAS:
+        for pragma in PRAGMAS[1:] if at_rest else PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         if query_only:
             connection.execute("PRAGMA query_only = ON")

@@ -8,6 +8,17 @@ from desk.models.location import free_space
 from desk.refusals import Ill, Trouble
 
 _FULL, _BUSY, _LOCKED, _READ_ONLY, _IO, _CORRUPT, _CANT_OPEN, _NOT_A_DB = 13, 5, 6, 8, 10, 11, 14, 26
+_SAID = {
+    "database or disk is full": _FULL,
+    "database is locked": _BUSY,
+    "database table is locked": _LOCKED,
+    "attempt to write a readonly database": _READ_ONLY,
+    "disk I/O error": _IO,
+    "database disk image is malformed": _CORRUPT,
+    "unable to open database file": _CANT_OPEN,
+    "file is not a database": _NOT_A_DB,
+}
+"""SQLite's own sentences, never translated: the driver's backup raises them without their code (pysqlite3 0.6.1)."""
 _NEARLY_NOTHING = 1024 * 1024
 _ILL = {
     _FULL: Ill.DISK_FULL,
@@ -25,7 +36,7 @@ def diagnosed(error: BaseException | None, path: Path) -> Trouble | None:
     """The trouble behind an error of the database driver; None when the error is the program's own (a bug,
     a constraint).
     """
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", None) or _SAID.get(str(error))
     if not isinstance(code, int):
         return None
     what = _ILL.get(code & 0xFF)
