@@ -1,0 +1,238 @@
+"""The form of the first start: the venue, its kind, its owner, the printer. Qt alone; it knows no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk.ui.look import fonts
+from desk.ui.look.icons import Icon
+from desk.ui.widgets.button import LARGE, Button, Kind
+from desk.ui.widgets.choice_field import ChoiceField
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.field_row import FieldRow
+from desk.ui.widgets.pin_field import PinField
+from desk.ui.widgets.text import Text
+
+CheckPin = Callable[[str, str], str]
+"""(PIN, staff number) → why it can't be set, in words; '' when it can."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was typed. `kind` is the name of a profile, `printer` none, file, network or device."""
+
+    venue: str = ""
+    kind: str = "ktv"
+    number: str = "001"
+    name: str = ""
+    pin: str = ""
+    printer: str = "none"
+    target: str = ""
+
+
+class WelcomeForm(QWidget):
+    """`submitted(Wanted)` when everything is there. Refusals stand beside their field by `refuse`."""
+
+    submitted = Signal(object)
+
+    def __init__(self, check_pin: CheckPin, wanted: Wanted, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._check_pin = check_pin
+        self.venue = Field(self.tr("Name of the venue"), required=True, limit=40)
+        self.kind = ChoiceField(self.tr("Kind of venue"), kinds())
+        self.number = Field(self.tr("Owner's number"), digits=True, limit=8)
+        self.name = Field(self.tr("Owner's name"), required=True, icon=Icon.USER, limit=40)
+        self.pin = PinField(
+            self.tr("PIN"), required=True, aside=self.tr("6 digits"), hint=self.tr("Nobody can look it up")
+        )
+        self.again = PinField(self.tr("The same PIN again"), required=True)
+        self.printer = ChoiceField(self.tr("Printer"), printers())
+        self.target = Field(" ", limit=260, size=fonts.ROW, bold=False)
+        self.submit = Button(
+            self.tr("Set up the front desk"), Kind.PRIMARY, icon=Icon.CHECK, key="Enter", height=LARGE
+        )
+        self._fill(wanted)
+        self._lay_out()
+        self._wire()
+
+    def _fill(self, wanted: Wanted) -> None:
+        self.venue.set_text(wanted.venue)
+        self.kind.set_value(wanted.kind)
+        self.number.set_text(wanted.number)
+        self.name.set_text(wanted.name)
+        self.pin.cells.restore(wanted.pin)
+        self.printer.set_value(wanted.printer)
+        self.target.set_text(wanted.target)
+        self._show_target()
+
+    def _lay_out(self) -> None:
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(6)
+        stack.addWidget(Text(self.tr("Welcome"), fonts.BALANCE, bold=True))
+        stack.addWidget(
+            Text(self.tr("A few lines, and the counter is open. All of it can be changed later."), fonts.ROW,
+                 tone="ink2")
+        )  # fmt: skip
+        stack.addSpacing(12)
+        stack.addWidget(FieldRow((self.venue, self.kind), (3, 2), gap=16))
+        stack.addWidget(FieldRow((self.name, self.number), (3, 2), gap=16))
+        stack.addWidget(FieldRow((self.pin, self.again), (1, 1), gap=16))
+        stack.addWidget(FieldRow((self.printer, self.target), (2, 3), gap=16))
+        stack.addSpacing(8)
+        stack.addWidget(self.submit)
+
+    def _wire(self) -> None:
+        for field, following in (
+            (self.venue, self.name),
+            (self.name, self.pin),
+            (self.number, self.pin),
+            (self.target, self.submit),
+        ):
+            field.entered.connect(lambda _, following=following: self._step(following))
+        self.pin.typed.connect(self._judge_pin)
+        self.pin.entered.connect(lambda: self._step(self.again))
+        self.again.typed.connect(self._judge_again)
+        self.again.entered.connect(lambda: self._step(self.submit))
+        self.printer.picked.connect(lambda _: self._show_target())
+        self.submit.clicked.connect(self._submit)
+
+    # values
+
+    def wanted(self) -> Wanted:
+        """What was typed so far."""
+        kind = str(self.printer.value() or "none")
+        return Wanted(
+            venue=self.venue.text(),
+            kind=str(self.kind.value()),
+            number=self.number.text(),
+            name=self.name.text(),
+            pin=self.pin.value(),
+            printer=kind,
+            target="" if kind == "none" else self.target.text(),
+        )
+
+    def first_field(self) -> QWidget:
+        """What gets the focus at first."""
+        return self.venue
+
+    def has_typed(self) -> bool:
+        """Whether leaving would lose something."""
+        return bool(self.venue.text() or self.name.text() or self.pin.value())
+
+    # answers
+
+    def refuse(self, field: str, words: str) -> None:
+        """Not so: `field` is venue, number, name, pin, kind (the printer's) or target."""
+        self.set_busy(False)
+        beside: dict[str, Field | PinField | ChoiceField] = {
+            "number": self.number,
+            "name": self.name,
+            "pin": self.pin,
+            "kind": self.printer,
+            "target": self.target,
+        }
+        if field == "pin":
+            self.again.clear()
+        beside.get(field, self.venue).refuse(words)
+
+    def set_busy(self, busy: bool) -> None:
+        """While the venue is made."""
+        self.submit.set_busy(self.tr("Setting up…") if busy else None)
+
+    # steps
+
+    def _step(self, following: QWidget) -> None:
+        if self._complete():
+            self._submit()
+        else:
+            following.setFocus()
+
+    def _complete(self) -> bool:
+        wanted = self.wanted()
+        typed = wanted.venue and wanted.name and wanted.number and wanted.pin == self.again.value()
+        return bool(typed) and self.pin.full() and (wanted.printer == "none" or bool(wanted.target))
+
+    def _submit(self) -> None:
+        if self.submit.busy or self._something_missing():
+            return
+        self.set_busy(True)
+        self.submitted.emit(self.wanted())
+
+    def _something_missing(self) -> bool:
+        needs: tuple[tuple[Field | PinField, bool, str], ...] = (
+            (self.venue, bool(self.venue.text()), self.tr("Type the name that stands on slips")),
+            (self.name, bool(self.name.text()), self.tr("Type the owner's name")),
+            (self.number, bool(self.number.text()), self.tr("Type a number, such as 001")),
+            (self.pin, self.pin.full(), self.tr("Type a PIN of 6 digits")),
+            (self.again, self.again.value() == self.pin.value(), self.tr("Type the same PIN once more")),
+            (self.target, not self.target.isVisible() or bool(self.target.text()), target_needed()),
+        )
+        for field, there, words in needs:
+            if not there:
+                field.refuse(words)
+                return True
+        return False
+
+    def _judge_pin(self, count: int) -> None:
+        if not self.pin.full():
+            return
+        words = self._check_pin(self.pin.value(), self.number.text())
+        if words:
+            self.pin.refuse(words)
+        else:
+            self.pin.tell(self.tr("A good PIN"))
+            self.again.setFocus()
+
+    def _judge_again(self, count: int) -> None:
+        if not self.again.full():
+            return
+        if self.again.value() == self.pin.value():
+            self.again.tell(self.tr("The same"))
+        else:
+            self.again.refuse(self.tr("Not the same as before, type it again"))
+
+    def _show_target(self) -> None:
+        kind = str(self.printer.value() or "none")
+        self.target.setVisible(kind != "none")
+        label, placeholder = target_words(kind)
+        self.target.set_label(label)
+        self.target.line.setPlaceholderText(placeholder)
+
+
+def kinds() -> list[tuple[str, str]]:
+    """The profiles that come with the program, KTV first."""
+    return [
+        ("ktv", QCoreApplication.translate("Welcome", "KTV")),
+        ("bathhouse", QCoreApplication.translate("Welcome", "Bath house")),
+        ("hotel", QCoreApplication.translate("Welcome", "Hotel")),
+        ("retail", QCoreApplication.translate("Welcome", "Shop")),
+    ]
+
+
+def printers() -> list[tuple[str, str]]:
+    """The ways to a printer."""
+    return [
+        ("none", QCoreApplication.translate("Printers", "None: slips are shown and kept")),
+        ("network", QCoreApplication.translate("Printers", "Network printer")),
+        ("device", QCoreApplication.translate("Printers", "USB printer (Linux device)")),
+        ("file", QCoreApplication.translate("Printers", "Into a file")),
+    ]
+
+
+def target_words(kind: str) -> tuple[str, str]:
+    """Label and example of where the printer is."""
+    if kind == "network":
+        return QCoreApplication.translate("Printers", "Address"), "192.168.1.50:9100"
+    if kind == "device":
+        return QCoreApplication.translate("Printers", "Device file"), "/dev/usb/lp0"
+    return QCoreApplication.translate("Printers", "Folder or file"), ""
+
+
+def target_needed() -> str:
+    """What is missing where no address was typed."""
+    return QCoreApplication.translate("Printers", "Type where the printer is")
