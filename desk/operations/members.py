@@ -52,9 +52,9 @@ def join(
 ) -> Joined:
     """A guest joins: profile, blank card, and the membership form with the charter in two copies.
 
-    `card_number`: as swiped or typed; empty takes the next free one. Refused as `read_form`; PHONE_KNOWN and
-    DOCUMENT_KNOWN (`member_id`, `name`, and `act`, `subject`, `amount`, `reasons` for the approval that a second member
-    with it needs); as `issue_card`.
+    `card_number`: as swiped or typed; empty takes the next free one. Refused as `read_form`;
+    PHONE_KNOWN and DOCUMENT_KNOWN (`member_id`, `name`, and `act`, `subject`, `amount`, `reasons` for
+    the approval that a second member with it needs); as `issue_card`.
     """
     values = read_form(op, form)
     document = read_document(op, form)
@@ -88,18 +88,20 @@ def change(
     form: MemberForm,
     approval: Approved | None,
 ) -> MemberKept:
-    """Changes a profile. `revision` is the one that was on screen: Refused(CHANGED_MEANWHILE) when it is no longer.
+    """Changes a profile. `revision` is the one that was on screen: Refused(CHANGED_MEANWHILE) when it
+    is no longer.
 
-    A document that is left empty stays as it is. Refused as `join`.
+    A phone or document that is left empty stays as it is: the screen only has their masks. Refused as `join`.
     """
     member = op.session.get(Member, member_id)
     if member is None:
         raise Refused(Why.NO_SUCH_MEMBER)
     if member.revision != revision:
         raise Refused(Why.CHANGED_MEANWHILE)
-    values = read_form(op, form)
+    values = read_form(op, form, _kept(member))
     document = read_document(op, form)
-    _refuse_known(op, str(values["phone"]), document, approval, but=member_id)
+    phone = str(values.get("phone", member.phone))
+    _refuse_known(op, phone if phone != member.phone else "", document, approval, but=member_id)
     for field in ("may_call", "may_write"):
         if values[field] != getattr(member, field):
             values[f"{field}_since"] = op.business_day
@@ -115,7 +117,8 @@ def change(
 
 @operation("members.show_phone")
 def show_phone(op: Operation, *, request: str, member_id: int) -> MemberKept:
-    """Notes that the whole number of one member is shown, to ring them; `queries.members.whole_phone` then shows it."""
+    """Notes that the whole number of one member is shown, to ring them; `queries.members.whole_phone`
+    then shows it."""
     member = op.session.get(Member, member_id)
     if member is None:
         raise Refused(Why.NO_SUCH_MEMBER)
@@ -125,7 +128,8 @@ def show_phone(op: Operation, *, request: str, member_id: int) -> MemberKept:
 
 @operation("documents.show")
 def show_document(op: Operation, *, request: str, member_id: int, approval: Approved | None) -> MemberKept:
-    """Notes that a supervisor lets somebody see a member's whole ID number, with the reason. Refused(NEEDS_APPROVAL)."""
+    """Notes that a supervisor lets somebody see a member's whole ID number, with the reason.
+    Refused(NEEDS_APPROVAL)."""
     require_approval(op, approval, f"document:{member_id}", None, ("document",))
     op.subject = f"member:{member_id}"
     return MemberKept(member_id, 0)
@@ -135,9 +139,10 @@ def _refuse_known(
     op: Operation, phone: str, document: tuple[str, str] | None, approval: Approved | None, but: int = 0
 ) -> None:
     """A phone or document already known opens that member; a second member with it needs the supervisor."""
-    by_phone = member_with_phone(op.session, phone)
-    by_document = document and member_with_document(op.session, op.desk.vault.blind_index(*document))
-    known = next((member for member in (by_document, by_phone) if member and member.id != but), None)
+    by_phone = member_with_phone(op.session, phone, but=but) if phone else None
+    index = op.desk.vault.blind_index(*document) if document else None
+    known = member_with_document(op.session, index, but=but) if index else None
+    known = known or by_phone
     if known is None:
         return
     subject = f"member:{known.id}"
@@ -154,6 +159,10 @@ def _refuse_known(
             reasons=(why.value,),
         )
     require_approval(op, approval, subject, None, ())
+
+
+def _kept(member: Member) -> frozenset[str]:
+    return frozenset({"phone", "document"} if member.document_id else {"phone"})
 
 
 def _first_tier(op: Operation, card_type: str) -> str:

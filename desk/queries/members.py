@@ -57,7 +57,8 @@ class MemberStrip:
 
 @dataclass(frozen=True)
 class MemberPanel:
-    """All that the profile holds. Phone and document stay masked; the name is whole, for staff greet by it."""
+    """All that the profile holds. Phone and document stay masked; the name is whole, for staff greet by
+    it."""
 
     strip: MemberStrip
     name: str
@@ -75,11 +76,15 @@ class MemberPanel:
     may_write: bool
     tastes: str
     how_joined: str
+    salesperson_id: int | None
     salesperson: str
+    account_manager_id: int | None
     account_manager: str
     remarks: str
     pinyin: str
     joined_at: datetime
+    """On the venue's wall clock."""
+    joined_by: str
     charter_version: str
     revision: int
     cards: tuple[CardRow, ...]
@@ -129,11 +134,14 @@ def member_panel(desk: Desk, session: Session, member_id: int) -> MemberPanel:
         may_write=member.may_write,
         tastes=member.tastes,
         how_joined=member.how_joined,
+        salesperson_id=member.salesperson_id,
         salesperson=_staff_name(session, member.salesperson_id),
+        account_manager_id=member.account_manager_id,
         account_manager=_staff_name(session, member.account_manager_id),
         remarks=member.remarks,
         pinyin=member.pinyin,
-        joined_at=member.joined_at,
+        joined_at=desk.local(session, member.joined_at),
+        joined_by=_staff_name(session, member.joined_by_id),
         charter_version=member.charter_version,
         revision=member.revision,
         cards=tuple(cards_of(session, member.id, today)),
@@ -171,26 +179,30 @@ def whole_phone(session: Session, member_id: int) -> str:
 
 
 def whole_document(desk: Desk, session: Session, member_id: int) -> str:
-    """The ID number; `operations.members.show_document` asks for the approval and notes it. '' where none is kept."""
+    """The ID number; `operations.members.show_document` asks for the approval and notes it. '' where
+    none is kept."""
     document = session.get(IdentityDocument, _member(session, member_id).document_id)
     if document is None or document.sealed is None:
         return ""
     return desk.vault.unseal(document.id, document.sealed)
 
 
-def member_with_phone(session: Session, phone: str) -> Member | None:
-    """Who has this phone (in the stored form), the earliest of several."""
+def member_with_phone(session: Session, phone: str, *, but: int = 0) -> Member | None:
+    """Who has this phone (in the stored form), the earliest of several; never the member `but`."""
     return session.scalar(
-        select(Member).where(Member.phone == phone, Member.merged_into_id.is_(None)).order_by(Member.id).limit(1)
+        select(Member)
+        .where(Member.phone == phone, Member.merged_into_id.is_(None), Member.id != but)
+        .order_by(Member.id)
+        .limit(1)
     )
 
 
-def member_with_document(session: Session, blind_index: bytes) -> Member | None:
-    """Who has this ID number, found without reading it."""
+def member_with_document(session: Session, blind_index: bytes, *, but: int = 0) -> Member | None:
+    """Who has this ID number, found without reading it; never the member `but`."""
     return session.scalar(
         select(Member)
         .join(IdentityDocument, IdentityDocument.id == Member.document_id)
-        .where(IdentityDocument.blind_index == blind_index, Member.merged_into_id.is_(None))
+        .where(IdentityDocument.blind_index == blind_index, Member.merged_into_id.is_(None), Member.id != but)
         .order_by(Member.id)
         .limit(1)
     )

@@ -1,4 +1,4 @@
-"""The one box: what a card number, the tail of a phone, a name, its initials, or a scanned slip names (screens.md).
+"""The one box: what a card number, the tail of a phone, a name, its initials, or a scanned slip names.
 
 Each source has its own index; nothing is found by scanning (data.md: search at a million members).
 """
@@ -58,6 +58,8 @@ class SlipHit:
     kind: str
     copy: int
     member_id: int | None
+    scanned: str
+    """What was typed or scanned."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ def find(desk: Desk, session: Session, text: str) -> list[Hit]:
 
 
 def find_members(desk: Desk, session: Session, text: str) -> list[MemberHit]:
-    """Members by card number (whole), phone (last four digits or more), pinyin or initials, or part of the name."""
+    """Members by card number (whole), phone (last four digits or more), pinyin or initials, part of the
+    name."""
     asked = ascii_digits(text).strip()[:LONGEST]
     if not asked:
         return []
@@ -158,11 +161,8 @@ def _by_name(session: Session, asked: str) -> Iterable[int]:
 def _hits(session: Session, found: Mapping[int, By]) -> list[MemberHit]:
     """The members in the order in which they were found: three queries, however many they are."""
     members = {member.id: member for member in session.scalars(select(Member).where(Member.id.in_(found)))}
-    points = dict(
-        session.execute(
-            select(PointsBalance.member_id, PointsBalance.points).where(PointsBalance.member_id.in_(found))
-        ).tuples()
-    )
+    kept = select(PointsBalance.member_id, PointsBalance.points).where(PointsBalance.member_id.in_(found))
+    points = dict(session.execute(kept).tuples().all())
     cards = _serving_cards(session, found)
     return [
         MemberHit(
@@ -194,4 +194,4 @@ def _slip(session: Session, asked: str) -> Hit:
         slip, code = find_slip(session, asked)
     except Refused as refused:
         return SlipMiss(refused)
-    return SlipHit(slip.id, slip.number, slip.kind, code.copy if code else 0, slip.member_id)
+    return SlipHit(slip.id, slip.number, slip.kind, code.copy if code else 0, slip.member_id, asked)

@@ -19,6 +19,8 @@ from desk.slips.numbers import CopyCode, SlipNumber, parse_barcode, parse_number
 from desk.slips.overlay import Copy, Page, Reprint, page
 from desk.slips.words import Words, load
 
+PAGE = 100
+
 
 class CopyState(StrEnum):
     """Where the retained copy of a slip is."""
@@ -45,6 +47,7 @@ class SlipRow:
     number: str
     kind: str
     at: datetime
+    """On the venue's wall clock."""
     clerk: str
     state: CopyState
     prints: int
@@ -54,7 +57,8 @@ class SlipRow:
 
 @dataclass(frozen=True)
 class WaitingSlip:
-    """A print job that needs somebody: it waits, failed, or nobody knows. `trouble` is a key of printer problems."""
+    """A print job that needs somebody: it waits, failed, or nobody knows. `trouble` is a key of printer
+    problems."""
 
     job_id: int
     slip_id: int
@@ -154,6 +158,22 @@ def states_of(session: Session, slip_ids: list[int]) -> dict[int, tuple[CopyStat
     return {slip_id: known.get(slip_id, (CopyState.NONE, 0)) for slip_id in slip_ids}
 
 
+def slips_of_member(desk: Desk, session: Session, member_id: int, after: int | None = None) -> list[SlipRow]:
+    """A member's slips, the newest first, at most 100; `after` is the last id of the page before."""
+    void = aliased(Slip)
+    query = (
+        select(Slip, Staff.name, void.id)
+        .outerjoin(Staff, Staff.id == Slip.staff_id)
+        .outerjoin(void, void.voids_id == Slip.id)
+        .where(Slip.member_id == member_id)
+    )
+    if after is not None:
+        query = query.where(Slip.id < after)
+    rows = session.execute(query.order_by(Slip.id.desc()).limit(PAGE)).all()
+    states = states_of(session, [slip.id for slip, _, _ in rows])
+    return [_slip_row(desk, session, slip, clerk, voided, states) for slip, clerk, voided in rows]
+
+
 def attention(session: Session, counter_id: int) -> list[WaitingSlip]:
     """Print jobs of a counter that need somebody: unknown ones first, then those that wait or failed."""
     rows = session.execute(
@@ -171,15 +191,39 @@ def attention(session: Session, counter_id: int) -> list[WaitingSlip]:
     return sorted(waiting, key=lambda slip: slip.outcome != "unknown")
 
 
+def _slip_row(
+    desk: Desk,
+    session: Session,
+    slip: Slip,
+    clerk: str | None,
+    voided: int | None,
+    states: dict[int, tuple[CopyState, int]],
+) -> SlipRow:
+    state, prints = states[slip.id]
+    at = desk.local(session, slip.at)
+    return SlipRow(slip.id, slip.number, slip.kind, at, clerk or "", state, prints, voided is not None)
+
+
 def _waiting(job: PrintJob, copy: SlipCopy, slip: Slip, of: int) -> WaitingSlip:
     return WaitingSlip(
-        job.id, slip.id, slip.number, slip.kind, copy.copy, of, job.outcome, job.held, job.trouble, job.made_at
+        job.id,
+        slip.id,
+        slip.number,
+        slip.kind,
+        copy.copy,
+        of,
+        job.outcome,
+        job.held,
+        job.trouble,
+        job.made_at,
     )
 
 
 def _copy_counts(session: Session, slip_ids: list[int]) -> dict[int, int]:
     rows = session.execute(
-        select(SlipCopy.slip_id, func.count()).where(SlipCopy.slip_id.in_(slip_ids)).group_by(SlipCopy.slip_id)
+        select(SlipCopy.slip_id, func.count())
+        .where(SlipCopy.slip_id.in_(slip_ids))
+        .group_by(SlipCopy.slip_id)
     )
     return {slip_id: count for slip_id, count in rows}
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from desk.context import Operation
 from desk.models.cards import Card
 from desk.models.members import Member
+from desk.queries.joining import next_number
 from desk.refusals import Refused, Why
 from desk.rules import cards
 
@@ -21,9 +22,11 @@ def issue_card(op: Operation, member: Member, card_type: str, number: str) -> Ca
         raise Refused(Why.NOT_A_CHOICE, "card_type")
     scheme = op.profile.cards.numbers
     if number.strip():
-        name = cards.parse(number, scheme, level=found.level if isinstance(scheme, cards.BranchScheme) else None)
+        name = cards.parse(
+            number, scheme, level=found.level if isinstance(scheme, cards.BranchScheme) else None
+        )
     else:
-        name = next_number(op, scheme, found.level)
+        name = next_number(op.session, scheme, found.level)
     key = cards.compact(name)
     if op.session.scalar(select(Card.id).where(Card.key == key)) is not None:
         raise Refused(Why.CARD_TAKEN, "card_number", number=name)
@@ -39,14 +42,3 @@ def issue_card(op: Operation, member: Member, card_type: str, number: str) -> Ca
     )
     op.write(card)
     return card
-
-
-def next_number(op: Operation, scheme: cards.Scheme, level: int) -> str:
-    """The number after the highest that was ever given."""
-    start = cards.compact(scheme.start(level))
-    highest = op.session.scalar(
-        select(func.max(Card.key)).where(
-            Card.key >= start, Card.key < f"{start}:", func.length(Card.key) == len(start) + scheme.digits
-        )
-    )
-    return cards.following(highest, scheme, level)

@@ -1,0 +1,41 @@
+"""A slip that isn't posted yet, as it would print: the preview beside a form."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desk.context import Desk
+from desk.models.slips import Slip
+from desk.models.venue import Counter, Venue
+from desk.queries.slips import slip_words
+from desk.slips.document import Document
+from desk.slips.numbers import CODE_LENGTH, MAX_SEQUENCE, SlipNumber, kind_of
+from desk.slips.overlay import Copy, Page, page
+
+NO_CODE = "·" * CODE_LENGTH
+"""In the place of the check code, which only the posted slip has."""
+
+
+def draft_page(desk: Desk, session: Session, document: Document, copy_no: int = 1) -> Page:
+    """The whole paper of a copy under the number that comes next; another slip may take that number first."""
+    counter = session.get_one(Counter, desk.counter_id)
+    today = desk.today(session)
+    last = session.scalar(
+        select(func.max(Slip.sequence)).where(Slip.counter_id == counter.id, Slip.business_day == today)
+    )
+    number = SlipNumber(kind_of(document.kind), today, counter.number, min((last or 0) + 1, MAX_SEQUENCE))
+    actor = desk.actor
+    copy = Copy(
+        document=document,
+        number=number,
+        copy=copy_no,
+        print_no=1,
+        venue=session.get_one(Venue, 1).name,
+        counter=counter.name,
+        business_day=today,
+        at_local=desk.local(session, desk.clock.now()),
+        clerk=f"{actor.name} {actor.number}" if actor else "",
+        check_code=NO_CODE,
+    )
+    return page(copy, slip_words(desk, session))
