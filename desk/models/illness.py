@@ -18,7 +18,7 @@ _SAID = {
     "unable to open database file": _CANT_OPEN,
     "file is not a database": _NOT_A_DB,
 }
-"""SQLite's own sentences, never translated: the driver's backup raises them without their code (pysqlite3 0.6.1)."""
+"""SQLite's own sentences, never translated: pysqlite3's backup raises them without their code."""
 _NEARLY_NOTHING = 1024 * 1024
 _ILL = {
     _FULL: Ill.DISK_FULL,
