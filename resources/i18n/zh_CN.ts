@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>Application</name>
+    <message>
+        <source>VIP Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner or who keeps the staff list gives you a new PIN: Settings, Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>Supervisor&apos;s approval</source>
@@ -45,6 +60,97 @@
     </message>
 </context>
 <context>
+    <name>Approving</name>
+    <message>
+        <source>{name}, {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>9 groups of 3</source>
+        <translation>9组，每组3位</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Open the venue</source>
+        <translation>打开本店</translation>
+    </message>
+    <message>
+        <source>The venue&apos;s file is here, but this PC has no key that opens it: it is a new PC, or the file was restored from elsewhere. The code stands on the paper that the owner keeps.</source>
+        <translation>本店的数据在这里，但本机没有能打开它的钥匙：可能换了电脑，或数据是从别处恢复来的。恢复码写在店主保管的那张纸上。</translation>
+    </message>
+    <message>
+        <source>Recovery code wanted</source>
+        <translation>请输入恢复码</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>{count} of 27</source>
+        <translation>已输入 {count} / 27</translation>
+    </message>
+    <message>
+        <source>Type the code from the owner&apos;s paper</source>
+        <translation>请输入店主纸上的恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWantedPage</name>
+    <message>
+        <source>VIP Desk</source>
+        <translation>贵宾前台</translation>
+    </message>
+    <message>
+        <source>Guest service at the front counter</source>
+        <translation>前台客服，一台电脑就够</translation>
+    </message>
+    <message>
+        <source>A venue is here</source>
+        <translation>本机已有本店数据</translation>
+    </message>
+    <message>
+        <source>Its key is not on this PC</source>
+        <translation>但本机没有它的钥匙</translation>
+    </message>
+    <message>
+        <source>The file is untouched</source>
+        <translation>数据未作任何改动</translation>
+    </message>
+    <message>
+        <source>Afterwards only this PC opens it by itself</source>
+        <translation>打开后，今后只有本机可直接使用</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -76,10 +182,40 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message>
+        <source>MMM d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd, MMM d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {start}–{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {start}–{end} next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Hero</name>
     <message>
         <source>VIP Desk {version}&#x3000;works offline</source>
-        <translation>VIP Desk {version}　本机离线运行</translation>
+        <translation>VIP Desk {version}&#x3000;本机离线运行</translation>
     </message>
 </context>
 <context>
@@ -109,10 +245,107 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong PIN, type it again; {count} tries left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked until {time} after too many wrong PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Popup</name>
     <message>
         <source>What was found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>Printer</name>
+    <message>
+        <source>Printer ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cutter stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer unknown</source>
+        <translation type="unfinished">打印机 未知</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper: put in a roll, then print the waiting copies ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open: close it, then print the waiting copies ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cutter is stuck: free it, then print the waiting copies ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer doesn&apos;t answer: check power and cable, then print the waiting copies ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} copies wait to be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -123,10 +356,463 @@
     </message>
 </context>
 <context>
+    <name>Printers</name>
+    <message>
+        <source>None: slips are shown and kept</source>
+        <translation>暂无：单据在屏幕上看</translation>
+    </message>
+    <message>
+        <source>Network printer</source>
+        <translation>网络打印机</translation>
+    </message>
+    <message>
+        <source>USB printer (Linux device)</source>
+        <translation>USB 打印机（Linux 设备）</translation>
+    </message>
+    <message>
+        <source>Into a file</source>
+        <translation>输出到文件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Device file</source>
+        <translation>设备文件</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>文件夹或文件</translation>
+    </message>
+    <message>
+        <source>Type where the printer is</source>
+        <translation>请填写打印机的位置</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>第{number}组</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Check and go on</source>
+        <translation>核对并继续</translation>
+    </message>
+    <message>
+        <source>Write the recovery code down</source>
+        <translation>请抄下恢复码</translation>
+    </message>
+    <message>
+        <source>It opens the venue on another PC or from a backup, and nothing else does. It is shown now and never again: keep the paper away from this PC.</source>
+        <translation>换电脑或用备份恢复时，只有它能打开本店的数据。恢复码只显示这一次，请抄在纸上，不要放在本机旁边。</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>已抄好</translation>
+    </message>
+    <message>
+        <source>Read it from your paper</source>
+        <translation>请照纸上输入</translation>
+    </message>
+    <message>
+        <source>Type two groups as you wrote them. O counts as 0, I and L count as 1.</source>
+        <translation>请输入下面两组。字母 O 当作 0，I 和 L 当作 1。</translation>
+    </message>
+    <message>
+        <source>Not what was shown: look at your paper again</source>
+        <translation>与显示的不一样，请核对纸上的字</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Type the number on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the amount paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card shown? If not, choose how you checked who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the member first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the birthday as on the ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a form of address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the document&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason, or say it in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or scan the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the check code from the slip&apos;s foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the venue&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the counter&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the printer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill this in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day; type it like 11-21</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day of the year; type it like 8-15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a date; type it like 1990-08-21</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an ID number of 18 digits; compare it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a number of this kind of document; compare it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit is wrong; compare it with the slip and type it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such kind of slip; compare the first letters or digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day; compare the six digits of the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a slip number; scan its barcode, or type it like JF-261121-1-0087-4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no card; issue one under Members first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is not active yet; activate it under Members first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was reported lost; replace it under Members first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was replaced; take the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was revoked; ask the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card has expired; renew it under Members first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was refunded; a new one is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was spoiled; take another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is not active; look it up under Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character is wrong; compare it with the sheet, group by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code belongs to another venue, or an older sheet; take the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {limit} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly {digits} digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an amount; type it like 1288 or 1288.50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be more than 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {limit} yuan; compare the amount again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is still to come; compare it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a phone number: 11 digits, or a landline with area code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has letters only, no digits or signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a card number; it looks like {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and digits only, like {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not among your tasks; ask somebody who may do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in; sign in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this number; compare it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong PIN; type it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked after wrong PINs; wait, or ask the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too easy to guess; choose another PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same as before; type both again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is somebody else&apos;s; choose another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would be left for the settings; make another owner first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor has to approve this; call one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody approves their own act; ask somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not approve this; ask a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This approval was used already; ask once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval is older than a minute; ask once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval was for something else; ask once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this phone; open that member, or call a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this document; open that member, or call a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was given out already; take another card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is not new any more; take a blank one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is not this member&apos;s form; take the signed one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under age; call a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such member any more; search again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile; open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited to {name}, {clerk} {at}; take another slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is too old; ask the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above {limit} yuan nothing is credited; compare the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {balance} points are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little to earn a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry was reversed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a credit can be reversed; choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are this member&apos;s already; choose the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no slip {number} here; compare it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy of {number} is not the signed one; scan the retained copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is print {print_no}; print {latest} counts, scan that one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned back already, {by} {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not come out yet; see to the printer first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {prints} times already; use the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was answered already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form was posted already; open it afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift is open; a receptionist has to sign in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits only, at most {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All card numbers are used up; ask the manager for a new run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -181,6 +867,56 @@
     </message>
 </context>
 <context>
+    <name>SigningIn</name>
+    <message>
+        <source>VIP Desk·{counter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wrong PINs lock the number for {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first to sign in opens the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift}&#x3000;opened by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slips</name>
+    <message>
+        <source>Membership form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversal slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retained copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Scanned back</source>
@@ -220,10 +956,335 @@
     </message>
 </context>
 <context>
+    <name>Strips</name>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {number}, {copy}: did it come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Lock the screen</source>
         <translation>锁屏</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The disk is full, nothing was booked; make room and do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a file of VIP Desk; choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer VIP Desk; update this one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged; stop here and restore the latest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written; see to its rights or its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} lies on a network or synchronised drive; move it to a disk of this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds {file}, nothing was booked; close it and do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not there; see whether its disk is plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database library {version} is too old; install VIP Desk again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no key to the file; type the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC&apos;s key does not fit the file; type the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup failed; see to its folder and make it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile has a wrong figure: {key}; correct it and start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer; the slip waits and is not lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {last} slip numbers of this day are used up; go on after the business day&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>VIP Desk</source>
+        <translation>贵宾前台</translation>
+    </message>
+    <message>
+        <source>Guest service at the front counter</source>
+        <translation>前台客服，一台电脑就够</translation>
+    </message>
+    <message>
+        <source>The venue doesn&apos;t open</source>
+        <translation>本店数据打不开</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, nothing is lost by waiting</source>
+        <translation>没有改动任何内容，不必着急</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份恢复</translation>
+    </message>
+    <message>
+        <source>The venue&apos;s file can&apos;t be opened</source>
+        <translation>数据文件打不开</translation>
+    </message>
+    <message>
+        <source>{count} backups are there to go back to</source>
+        <translation>有 {count} 份备份可供恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Sent to the printer. Is all of it readable?</source>
+        <translation>已发往打印机，请确认每个字都清楚。</translation>
+    </message>
+    <message>
+        <source>The printer took nothing: write the code down by hand</source>
+        <translation>打印机没有接收，请用笔抄下</translation>
+    </message>
+    <message>
+        <source>KTV</source>
+        <translation>KTV</translation>
+    </message>
+    <message>
+        <source>Bath house</source>
+        <translation>浴场</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation>酒店</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>零售店</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeForm</name>
+    <message>
+        <source>Name of the venue</source>
+        <translation>本店名称</translation>
+    </message>
+    <message>
+        <source>Kind of venue</source>
+        <translation>店型</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s number</source>
+        <translation>店主工号</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s name</source>
+        <translation>店主姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation>6位数字</translation>
+    </message>
+    <message>
+        <source>Nobody can look it up</source>
+        <translation>谁也查不到，请记牢</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Set up the front desk</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用</translation>
+    </message>
+    <message>
+        <source>A few lines, and the counter is open. The printer can wait.</source>
+        <translation>填好这几项就能开门营业，打印机以后再设也行。</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>正在建立…</translation>
+    </message>
+    <message>
+        <source>Type the name that stands on slips</source>
+        <translation>请填写印在单据上的店名</translation>
+    </message>
+    <message>
+        <source>Type the owner&apos;s name</source>
+        <translation>请填写店主姓名</translation>
+    </message>
+    <message>
+        <source>Type a number, such as 001</source>
+        <translation>请填写工号，例如 001</translation>
+    </message>
+    <message>
+        <source>Type a PIN of 6 digits</source>
+        <translation>请输入6位数字密码</translation>
+    </message>
+    <message>
+        <source>Type the same PIN once more</source>
+        <translation>请再输一次同样的密码</translation>
+    </message>
+    <message>
+        <source>A good PIN</source>
+        <translation>密码可用</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>两次一致</translation>
+    </message>
+    <message>
+        <source>Not the same as before, type it again</source>
+        <translation>与刚才不一样，请重新输入</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Check and sign in</source>
+        <translation>核对并登录</translation>
+    </message>
+    <message>
+        <source>VIP Desk</source>
+        <translation>贵宾前台</translation>
+    </message>
+    <message>
+        <source>Guest service at the front counter</source>
+        <translation>前台客服，一台电脑就够</translation>
+    </message>
+    <message>
+        <source>First start on this PC</source>
+        <translation>本机首次启动</translation>
+    </message>
+    <message>
+        <source>Whoever fills this in becomes the owner</source>
+        <translation>填写的人即为店主</translation>
+    </message>
+    <message>
+        <source>No slip goes missing: signed copies are scanned back</source>
+        <translation>单据不丢：签字联逐张扫码回收</translation>
+    </message>
+    <message>
+        <source>History can&apos;t be rewritten: the journal is chained</source>
+        <translation>账目不改：操作日志环环相扣</translation>
+    </message>
+    <message>
+        <source>Needs no network: everything stays on this PC</source>
+        <translation>不用联网：数据只在本机</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished">查找</translation>
+    </message>
+    <message>
+        <source>Verify a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock or switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed copy is back: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing {count} waiting copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting copies dropped; reprint them when they are wanted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
