@@ -9,7 +9,7 @@ import random
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts, paint
@@ -177,6 +177,12 @@ class RecoverySheet(QWidget):
     def first_field(self) -> QWidget:
         """What has the focus."""
         return self.fields[0] if self.asking else self.next
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.asking:
+            self.show_code()
+            return
+        super().keyPressEvent(event)
 
     def _turn(self, *, hidden: bool) -> None:
         self.sheet.hide_code(hidden)

@@ -75,7 +75,7 @@ class WelcomeForm(QWidget):
         stack.setSpacing(6)
         stack.addWidget(Text(self.tr("Welcome"), fonts.BALANCE, bold=True))
         stack.addWidget(
-            Text(self.tr("A few lines, and the counter is open. All of it can be changed later."), fonts.ROW,
+            Text(self.tr("A few lines, and the counter is open. The printer can wait."), fonts.ROW,
                  tone="ink2")
         )  # fmt: skip
         stack.addSpacing(12)

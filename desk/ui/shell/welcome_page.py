@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.look import paint
 from desk.ui.look.theme import tokens
@@ -36,7 +36,9 @@ class HeroPage(QWidget):
         middle.setLayout(self._column)
         right = QHBoxLayout()
         right.setContentsMargins(40, 0, 40, 0)
-        right.addWidget(middle, 1)
+        right.addStretch(1)
+        right.addWidget(middle, 1000)
+        right.addStretch(1)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -50,6 +52,7 @@ class HeroPage(QWidget):
             self._shown.hide()
             self._shown.deleteLater()
         self._shown = widget
+        widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._column.insertWidget(1, widget)
 
     def set_language(self, language: str) -> None:
@@ -134,8 +137,8 @@ class WelcomePage(HeroPage):
         self.hero.shift.setText(self.tr("Whoever fills this in becomes the owner"))
         self.hero.show_health(
             [
-                (Health.OK, self.tr("No slip goes missing: two copies, the signed one is scanned back")),
-                (Health.OK, self.tr("History can't be rewritten: every act has its line in the journal")),
+                (Health.OK, self.tr("No slip goes missing: signed copies are scanned back")),
+                (Health.OK, self.tr("History can't be rewritten: the journal is chained")),
                 (Health.OK, self.tr("Needs no network: everything stays on this PC")),
             ]
         )
