@@ -23,6 +23,8 @@ class Destination:
     act: str = ""
     member_id: int | None = None
     slip_id: int | None = None
+    scanned: str = ""
+    """The barcode that led there, as it was scanned."""
 
 
 @dataclass(frozen=True)
