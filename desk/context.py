@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import wraps
+from functools import cache, wraps
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, get_type_hints
 
 import msgspec
@@ -40,6 +40,8 @@ Who = Literal["staff", "anybody", "program"]
 SECRETS = frozenset({"pin", "new_pin", "code"})
 NOT_CONTENT = frozenset({"request", "approval"})
 GENESIS = bytes(32)
+RULES = "desk rules"
+"""Under this a session remembers the figures it has looked up: it sees one state of the file, so they can't go stale."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +86,18 @@ class Desk:
 
     def rules_on(self, session: Session, day: date) -> VenueRules:
         """The venue's figures on a business day. What was posted under an old rule names its version."""
+        known: dict[date, VenueRules] = session.info.setdefault(RULES, {})
+        if day not in known:
+            known[day] = self._rules_in(session, day)
+        return known[day]
+
+    def _rules_in(self, session: Session, day: date) -> VenueRules:
         newest = session.scalar(select(func.max(Setting.id)).where(Setting.from_day <= day)) or 0
         if (newest, day) not in self._rules:
             rows = session.execute(
-                select(Setting.key, Setting.value).where(Setting.from_day <= day).order_by(Setting.from_day, Setting.id)
+                select(Setting.key, Setting.value)
+                .where(Setting.from_day <= day)
+                .order_by(Setting.from_day, Setting.id)
             )
             self._rules[newest, day] = VenueRules(assemble({key: value for key, value in rows}), newest)
         return self._rules[newest, day]
@@ -118,7 +128,11 @@ class Operation:
         self.rule_version = rules.version
         self.subject = ""
         self._touched: dict[tuple[str, str], Base] = {}
+        self._open_shift: tuple[Shift | None] | None = None
+        self._loaded: list[object] = []
         event.listen(session, "after_flush", self._note)
+        # A session forgets rows that nobody holds: venue, staff and printer were read three times a credit.
+        event.listen(session, "loaded_as_persistent", lambda _session, row: self._loaded.append(row))
 
     @property
     def staff(self) -> Staff:
@@ -130,12 +144,18 @@ class Operation:
         return staff
 
     @property
+    def open_shift(self) -> Shift | None:
+        """The counter's open shift, asked for again only after a shift was written."""
+        if self._open_shift is None:
+            self._open_shift = (open_shift(self.session, self.desk.counter_id),)
+        return self._open_shift[0]
+
+    @property
     def shift(self) -> Shift:
         """The counter's open shift. Refused(NO_OPEN_SHIFT) when there is none."""
-        shift = open_shift(self.session, self.desk.counter_id)
-        if shift is None:
+        if self.open_shift is None:
             raise Refused(Why.NO_OPEN_SHIFT)
-        return shift
+        return self.open_shift
 
     def write(self, *rows: Base) -> None:
         """Adds rows and sends them to the file now, so that their keys are known and their order is this one."""
@@ -148,7 +168,12 @@ class Operation:
             self._touched[_table(row).name, row_key(_table(row), _values(_table(row), row))] = row
 
     def _note(self, session: Session, _flush: object) -> None:
-        self.adopt(*session.new, *session.dirty)
+        written = (*session.new, *session.dirty)
+        if any(isinstance(row, Shift) for row in written):
+            self._open_shift = None
+        if any(isinstance(row, Setting) for row in written):
+            session.info.pop(RULES, None)
+        self.adopt(*written)
 
     def areas(self) -> Areas:
         """The tables that were written."""
@@ -175,7 +200,7 @@ class Operation:
             select(JournalLine.seq, JournalLine.hash).order_by(JournalLine.seq.desc()).limit(1)
         ).one_or_none()
         seq, previous = last or (0, GENESIS)
-        shift = open_shift(self.session, self.desk.counter_id)
+        shift = self.open_shift
         return JournalLine(
             seq=seq + 1,
             operation=self.name,
@@ -259,8 +284,14 @@ def _replayed(
         return None
     if line.payload != payload:
         raise Refused(Why.SAME_REQUEST_OTHER_CONTENT)
-    result_type: type[R] = get_type_hints(inspect.unwrap(act))["return"]
-    return msgspec.json.decode(line.result, type=result_type)
+    first: R = msgspec.json.decode(line.result, type=_result_type(act))
+    return first
+
+
+@cache
+def _result_type(act: Callable[..., object]) -> Any:
+    """What an operation gives, as a type that its kept result is read back by."""
+    return get_type_hints(inspect.unwrap(act))["return"]
 
 
 def _table(row: Base) -> Table:

@@ -97,20 +97,20 @@ class Vault:
 
     def __init__(self, key: bytes) -> None:
         self._key = key
+        self._derived: dict[str, bytes] = {}
         self._ids = AESGCM(self.key("ids"))
         self._index = self.key("index")
         self._pepper = self.key("pins")
 
     def key(self, use: Use) -> bytes:
         """The 32 bytes of one use: `check_codes` for slips, `backups` for what leaves the PC on a stick."""
-        return HKDF(SHA256(), 32, b"vip-desk", f"vip-desk {use} 1".encode()).derive(self._key)
+        return self._own(use)
 
     def keyed(self, use: Use, data: bytes) -> bytes:
         """32 bytes that only this venue can make of the data; under a key apart from the one that `key`
         gives.
         """
-        own = HKDF(SHA256(), 32, b"vip-desk", f"vip-desk keyed {use} 1".encode()).derive(self._key)
-        return hmac.digest(own, data, "sha256")
+        return hmac.digest(self._own(f"keyed {use}"), data, "sha256")
 
     def seal(self, document_id: str, number: str) -> bytes:
         """An ID number, sealed to the row that will hold it: moved to another row it doesn't open."""
@@ -158,6 +158,14 @@ class Vault:
         """A new recovery code and its slot; the caller retires the old one."""
         code = RecoveryCode.fresh()
         return code, _wrapped(RECOVERY, self._key, code)
+
+    def _own(self, use: str) -> bytes:
+        """The key of a use, derived once: every post needs two of them."""
+        if use not in self._derived:
+            self._derived[use] = HKDF(SHA256(), 32, b"vip-desk", f"vip-desk {use} 1".encode()).derive(
+                self._key
+            )
+        return self._derived[use]
 
     def _peppered(self, pin: str) -> bytes:
         return hmac.digest(self._pepper, pin.encode(), "sha256")

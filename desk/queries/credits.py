@@ -91,7 +91,8 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
     till = parse(form.slip, "slip")
     slip_day = typed_day(form.day, today, "day") if form.day.strip() else today
     amount = parse_yuan(form.amount)
-    strip = member_strip(desk, session, form.member_id)
+    lots = lots_of(session, form.member_id)
+    strip = member_strip(desk, session, form.member_id, lots=lots)
     _refuse_card(strip)
     till_day = slip_day.isoformat() if rules.profile.points.till_restarts_daily else ""
     _refuse_credited(desk, session, till, till_day)
@@ -99,7 +100,6 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
     got = _earned(desk, session, rules, strip, slip_day, amount)
     if got.points == 0:
         raise Refused(Why.EARNS_NOTHING, "amount")
-    lots = lots_of(session, strip.id)
     changes = credit(lots, lapses_on(slip_day, rules.profile.points), got.points)
     then = {day: lots.get(day, 0) + changes.get(day, 0) for day in {*lots, *changes}}
     return Reckoning(
@@ -220,5 +220,9 @@ def _earned(
 
 def _own_card(session: Session, actor: Actor | None, form: CreditForm) -> bool:
     """Whether the clerk's own phone is the member's."""
-    own = session.scalar(select(Staff.phone).where(Staff.id == actor.staff_id)) if actor else ""
-    return bool(own) and own == session.scalar(select(Member.phone).where(Member.id == form.member_id))
+    clerk = session.get(Staff, actor.staff_id) if actor else None
+    return (
+        clerk is not None
+        and bool(clerk.phone)
+        and clerk.phone == session.get_one(Member, form.member_id).phone
+    )

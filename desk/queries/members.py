@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -90,9 +91,15 @@ class MemberPanel:
     cards: tuple[CardRow, ...]
 
 
-def member_strip(desk: Desk, session: Session, member_id: int) -> MemberStrip:
-    """The strip of a member who exists. Refused(NO_SUCH_MEMBER) otherwise."""
+def member_strip(
+    desk: Desk, session: Session, member_id: int, *, lots: Mapping[date, int] | None = None
+) -> MemberStrip:
+    """The strip of a member who exists. Refused(NO_SUCH_MEMBER) otherwise.
+
+    `lots`: of `lots_of`, where the caller has them already; they are summed over all that the member ever had.
+    """
     member = _member(session, member_id)
+    held = lots_of(session, member.id) if lots is None else lots
     today = desk.today(session)
     profile = desk.rules_on(session, today).profile
     tier = profile.tiers.find(member.tier)
@@ -106,7 +113,7 @@ def member_strip(desk: Desk, session: Session, member_id: int) -> MemberStrip:
         birthday_today=is_birthday(member.birthday, today),
         phone=masks.phone(member.phone),
         points=balance_of(session, member.id),
-        lapse=next_lapse(lots_of(session, member.id), today, profile.points),
+        lapse=next_lapse(held, today, profile.points),
         card=_serving(cards_of(session, member.id, today)),
     )
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import insert, select, update
 
 from desk.context import Operation
 from desk.models.points import Lot, LotMove, PointsBalance, PointsEntry
@@ -16,15 +15,17 @@ def change_balance(op: Operation, member_id: int, delta: int) -> int:
 
     Relative, so that it is right whatever runs beside it; whether it may go below zero is the entry's CHECK.
     """
-    op.session.execute(
-        insert(PointsBalance).values(member_id=member_id, points=0).on_conflict_do_nothing(index_elements=["member_id"])
-    )
-    return op.session.execute(
+    change = (
         update(PointsBalance)
         .where(PointsBalance.member_id == member_id)
         .values(points=PointsBalance.points + delta)
         .returning(PointsBalance.points)
-    ).scalar_one()
+    )
+    balance = op.session.execute(change).scalar_one_or_none()
+    if balance is None:
+        op.session.execute(insert(PointsBalance).values(member_id=member_id, points=delta))
+        return delta
+    return balance
 
 
 def lot_of(op: Operation, member_id: int, lapses_on: date) -> Lot:

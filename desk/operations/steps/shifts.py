@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk.context import Operation, open_shift
+from desk.context import Operation
 from desk.models.shifts import Shift
 from desk.models.staff import Staff
 from desk.rules.shifts import shift_at
@@ -14,7 +14,7 @@ def take_up_shift(op: Operation, staff: Staff) -> Shift | None:
     A shift that was left open on an earlier business day ends here: entries of today belong to today's. None when nobody
     has opened one and this person doesn't work in shifts (owner, finance).
     """
-    shift = open_shift(op.session, op.desk.counter_id)
+    shift = op.open_shift
     if not _works_in_shifts(op, staff):
         return shift
     if shift is not None and shift.business_day < op.business_day:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from desk.context import Operation, open_shift
+from desk.context import Operation
 from desk.models.slips import PrintJob, Slip, SlipCopy, SlipSpan
 from desk.models.venue import Counter, Printer
 from desk.refusals import Ill, Trouble
@@ -22,7 +22,7 @@ def issue_slip(
     counter = op.session.get_one(Counter, op.desk.counter_id)
     number = SlipNumber(kind_of(document.kind), op.business_day, counter.number, _next_sequence(op))
     frozen = freeze(document, op.desk.ids.salt)
-    shift = open_shift(op.session, op.desk.counter_id)
+    shift = op.open_shift
     slip = Slip(
         kind=document.kind,
         number=str(number),
@@ -45,20 +45,24 @@ def issue_slip(
 
 
 def ask_for_print(
-    op: Operation, copy_id: int, print_no: int, *, asked_by_id: int | None = None, approval_id: int | None = None
+    op: Operation,
+    copy_id: int,
+    print_no: int,
+    *,
+    asked_by_id: int | None = None,
+    approval_id: int | None = None,
 ) -> PrintJob:
     """A print job of one copy. Without a printer it waits, and prints only when somebody says so."""
-    printer = op.session.get(Printer, op.desk.counter_id)
-    job = PrintJob(
-        copy_id=copy_id,
-        print_no=print_no,
-        held=printer is None or printer.kind == "none",
-        made_at=op.now,
-        asked_by_id=asked_by_id,
-        approval_id=approval_id,
-    )
+    job = _job(op, copy_id, print_no)
+    job.asked_by_id, job.approval_id = asked_by_id, approval_id
     op.write(job)
     return job
+
+
+def _job(op: Operation, copy_id: int, print_no: int) -> PrintJob:
+    printer = op.session.get(Printer, op.desk.counter_id)
+    held = printer is None or printer.kind == "none"
+    return PrintJob(copy_id=copy_id, print_no=print_no, held=held, made_at=op.now)
 
 
 def _next_sequence(op: Operation) -> int:
@@ -75,18 +79,17 @@ def _next_sequence(op: Operation) -> int:
 def _keep_spans(op: Operation, slip: Slip, frozen: Frozen) -> None:
     op.write(
         *(
-            SlipSpan(
-                slip_id=slip.id, n=span.n, value=span.value, salt=span.salt, commitment=span.commitment
-            )
+            SlipSpan(slip_id=slip.id, n=span.n, value=span.value, salt=span.salt, commitment=span.commitment)
             for span in frozen.spans
         )
     )
 
 
 def _ask_for_prints(op: Operation, slip: Slip, document: Document) -> None:
-    for copy_no, _name in enumerate(document.copies, start=1):
-        copy = SlipCopy(
-            slip_id=slip.id, copy=copy_no, retained=copy_no == 1 and document.signed_in_ink()
-        )
-        op.write(copy)
-        ask_for_print(op, copy.id, print_no=1)
+    """The copies, then their jobs in the same order: the kept copy prints first."""
+    copies = [
+        SlipCopy(slip_id=slip.id, copy=copy_no, retained=copy_no == 1 and document.signed_in_ink())
+        for copy_no, _name in enumerate(document.copies, start=1)
+    ]
+    op.write(*copies)
+    op.write(*(_job(op, copy.id, print_no=1) for copy in copies))
