@@ -5,11 +5,11 @@
     <name>Application</name>
     <message>
         <source>VIP Desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">贵宾前台</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在打开…</translation>
     </message>
     <message>
         <source>The owner or who keeps the staff list gives you a new PIN: Settings, Staff</source>
@@ -148,6 +148,17 @@
     <message>
         <source>Afterwards only this PC opens it by itself</source>
         <translation>打开后，今后只有本机可直接使用</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Printed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -444,375 +455,375 @@
     <name>Refusals</name>
     <message>
         <source>Type the number on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>请填小票号</translation>
     </message>
     <message>
         <source>Type the amount paid</source>
-        <translation type="unfinished"></translation>
+        <translation>请填实付金额</translation>
     </message>
     <message>
         <source>Card shown? If not, choose how you checked who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>出示卡了吗？没有请选怎么核对的</translation>
     </message>
     <message>
         <source>Choose the member first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选会员</translation>
     </message>
     <message>
         <source>Type the name</source>
-        <translation type="unfinished"></translation>
+        <translation>请填姓名</translation>
     </message>
     <message>
         <source>Type the phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>请填手机号</translation>
     </message>
     <message>
         <source>Type the birthday as on the ID</source>
-        <translation type="unfinished"></translation>
+        <translation>请按证件填生日</translation>
     </message>
     <message>
         <source>Choose the sex</source>
-        <translation type="unfinished"></translation>
+        <translation>请选性别</translation>
     </message>
     <message>
         <source>Choose a form of address</source>
-        <translation type="unfinished"></translation>
+        <translation>请选称呼</translation>
     </message>
     <message>
         <source>Type the address</source>
-        <translation type="unfinished"></translation>
+        <translation>请填地址</translation>
     </message>
     <message>
         <source>Type the document&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>请填证件号码</translation>
     </message>
     <message>
         <source>Choose a reason, or say it in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>请选理由，或写几个字</translation>
     </message>
     <message>
         <source>Type or scan the number</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入或扫描号码</translation>
     </message>
     <message>
         <source>Type the check code from the slip&apos;s foot</source>
-        <translation type="unfinished"></translation>
+        <translation>请填单据底部的验单码</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>请输密码</translation>
     </message>
     <message>
         <source>Type the venue&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>请填店名</translation>
     </message>
     <message>
         <source>Type the counter&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>请填前台名称</translation>
     </message>
     <message>
         <source>Say where the printer is</source>
-        <translation type="unfinished"></translation>
+        <translation>请填打印机位置</translation>
     </message>
     <message>
         <source>Choose at least one role</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选一个角色</translation>
     </message>
     <message>
         <source>Fill this in</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写</translation>
     </message>
     <message>
         <source>Not a day; type it like 11-21</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不对，请照 11-21 的样子填</translation>
     </message>
     <message>
         <source>Not a day of the year; type it like 8-15</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不对，请照 8-15 的样子填</translation>
     </message>
     <message>
         <source>Not a date; type it like 1990-08-21</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不对，请照 1990-08-21 的样子填</translation>
     </message>
     <message>
         <source>Not an ID number of 18 digits; compare it again</source>
-        <translation type="unfinished"></translation>
+        <translation>不是18位身份证号，请核对</translation>
     </message>
     <message>
         <source>Not a number of this kind of document; compare it again</source>
-        <translation type="unfinished"></translation>
+        <translation>与证件种类不符，请核对号码</translation>
     </message>
     <message>
         <source>A digit is wrong; compare it with the slip and type it again</source>
-        <translation type="unfinished"></translation>
+        <translation>有一位不对，请对照单据重输</translation>
     </message>
     <message>
         <source>There is no such kind of slip; compare the first letters or digits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种单据，请核对开头的字母或数字</translation>
     </message>
     <message>
         <source>There is no such day; compare the six digits of the date</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一天，请核对六位日期</translation>
     </message>
     <message>
         <source>Not a slip number; scan its barcode, or type it like JF-261121-1-0087-4</source>
-        <translation type="unfinished"></translation>
+        <translation>不是单号，请扫条码，或照 JF-261121-1-0087-4 的样子输入</translation>
     </message>
     <message>
         <source>Has no card; issue one under Members first</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有会员卡，请先到“会员”办卡</translation>
     </message>
     <message>
         <source>The card is not active yet; activate it under Members first</source>
-        <translation type="unfinished"></translation>
+        <translation>卡未开通，请先到“会员”开卡</translation>
     </message>
     <message>
         <source>The card was reported lost; replace it under Members first</source>
-        <translation type="unfinished"></translation>
+        <translation>卡已挂失，请先到“会员”补卡</translation>
     </message>
     <message>
         <source>The card was replaced; take the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>卡已换新，请用新卡</translation>
     </message>
     <message>
         <source>The card was revoked; ask the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>已停卡，请找客服经理</translation>
     </message>
     <message>
         <source>The card has expired; renew it under Members first</source>
-        <translation type="unfinished"></translation>
+        <translation>卡已过期，请先到“会员”续期</translation>
     </message>
     <message>
         <source>The card was refunded; a new one is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>卡已退，须另办新卡</translation>
     </message>
     <message>
         <source>The card was spoiled; take another one</source>
-        <translation type="unfinished"></translation>
+        <translation>卡已作废，请换一张</translation>
     </message>
     <message>
         <source>The card is not active; look it up under Members</source>
-        <translation type="unfinished"></translation>
+        <translation>卡不可用，请到“会员”查看</translation>
     </message>
     <message>
         <source>A character is wrong; compare it with the sheet, group by group</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个字符不对，请对照恢复码逐组核对</translation>
     </message>
     <message>
         <source>This code belongs to another venue, or an older sheet; take the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>这是别家店或旧的恢复码，请换对的那张</translation>
     </message>
     <message>
         <source>At most {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>最多{limit}个字</translation>
     </message>
     <message>
         <source>Exactly {digits} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>须是{digits}位数字</translation>
     </message>
     <message>
         <source>Not an amount; type it like 1288 or 1288.50</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不对，请照 1288 或 1288.50 的样子填</translation>
     </message>
     <message>
         <source>Must be more than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>须大于0</translation>
     </message>
     <message>
         <source>More than {limit} yuan; compare the amount again</source>
-        <translation type="unfinished"></translation>
+        <translation>超过{limit}元，请核对金额</translation>
     </message>
     <message>
         <source>This day is still to come; compare it again</source>
-        <translation type="unfinished"></translation>
+        <translation>这天还没到，请核对日期</translation>
     </message>
     <message>
         <source>Not a phone number: 11 digits, or a landline with area code</source>
-        <translation type="unfinished"></translation>
+        <translation>号码不对：手机11位，座机带区号</translation>
     </message>
     <message>
         <source>A name has letters only, no digits or signs</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名里不能有数字和符号</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选</translation>
     </message>
     <message>
         <source>Not a card number; it looks like {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号不对，样子如 {example}</translation>
     </message>
     <message>
         <source>Letters and digits only, like {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>只能是字母和数字，如 {example}</translation>
     </message>
     <message>
         <source>Not among your tasks; ask somebody who may do it</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有这项权限，请有权限的同事来办</translation>
     </message>
     <message>
         <source>Nobody is signed in; sign in first</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人登录，请先登录</translation>
     </message>
     <message>
         <source>Nobody has this number; compare it again</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个工号，请核对</translation>
     </message>
     <message>
         <source>Wrong PIN; type it again</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不对，请重输</translation>
     </message>
     <message>
         <source>Locked after wrong PINs; wait, or ask the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>密码错太多已锁定，请稍候或找店主</translation>
     </message>
     <message>
         <source>Too easy to guess; choose another PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>密码太好猜，请换一个</translation>
     </message>
     <message>
         <source>Not the same as before; type both again</source>
-        <translation type="unfinished"></translation>
+        <translation>两次不一样，请都重输</translation>
     </message>
     <message>
         <source>{number} is somebody else&apos;s; choose another number</source>
-        <translation type="unfinished"></translation>
+        <translation>工号 {number} 已有人用，请换一个</translation>
     </message>
     <message>
         <source>Nobody would be left for the settings; make another owner first</source>
-        <translation type="unfinished"></translation>
+        <translation>这样就没人能管设置了，请先再设一位店主</translation>
     </message>
     <message>
         <source>A supervisor has to approve this; call one</source>
-        <translation type="unfinished"></translation>
+        <translation>须主管授权，请叫主管</translation>
     </message>
     <message>
         <source>Nobody approves their own act; ask somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>不能给自己授权，请换一位</translation>
     </message>
     <message>
         <source>May not approve this; ask a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>此人不能授权这一项，请叫主管</translation>
     </message>
     <message>
         <source>This approval was used already; ask once more</source>
-        <translation type="unfinished"></translation>
+        <translation>授权已用过，请重新授权</translation>
     </message>
     <message>
         <source>The approval is older than a minute; ask once more</source>
-        <translation type="unfinished"></translation>
+        <translation>授权已过一分钟，请重新授权</translation>
     </message>
     <message>
         <source>The approval was for something else; ask once more</source>
-        <translation type="unfinished"></translation>
+        <translation>授权的不是这一项，请重新授权</translation>
     </message>
     <message>
         <source>{name} has this phone; open that member, or call a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已用此号，请打开该会员，或叫主管</translation>
     </message>
     <message>
         <source>{name} has this document; open that member, or call a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已用此证件，请打开该会员，或叫主管</translation>
     </message>
     <message>
         <source>{number} was given out already; take another card</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已发出，请换一张卡</translation>
     </message>
     <message>
         <source>The card is not new any more; take a blank one</source>
-        <translation type="unfinished"></translation>
+        <translation>不是空白卡，请换一张</translation>
     </message>
     <message>
         <source>{number} is not this member&apos;s form; take the signed one</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 不是此会员的登记表，请换签过名的那张</translation>
     </message>
     <message>
         <source>Under age; call a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>未成年，请叫主管</translation>
     </message>
     <message>
         <source>There is no such member any more; search again</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到此会员了，请重新查找</translation>
     </message>
     <message>
         <source>Somebody else changed it meanwhile; open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>刚被别人改过，请重新打开</translation>
     </message>
     <message>
         <source>Credited to {name}, {clerk} {at}; take another slip</source>
-        <translation type="unfinished"></translation>
+        <translation>已记给 {name}，{clerk} {at}；请换小票</translation>
     </message>
     <message>
         <source>The slip is too old; ask the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>小票太旧，请找客服经理</translation>
     </message>
     <message>
         <source>Above {limit} yuan nothing is credited; compare the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>超过{limit}元不能入账，请核对金额</translation>
     </message>
     <message>
         <source>Only {balance} points are there</source>
-        <translation type="unfinished"></translation>
+        <translation>只有{balance}分</translation>
     </message>
     <message>
         <source>Too little to earn a point</source>
-        <translation type="unfinished"></translation>
+        <translation>金额太小，不够1分</translation>
     </message>
     <message>
         <source>This entry was reversed already</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔已撤销过</translation>
     </message>
     <message>
         <source>Only a credit can be reversed; choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>只有入账能撤销，请另选一笔</translation>
     </message>
     <message>
         <source>The points are this member&apos;s already; choose the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>本来就记在此会员名下，请选对的会员</translation>
     </message>
     <message>
         <source>There is no slip {number} here; compare it again</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单据 {number}，请核对</translation>
     </message>
     <message>
         <source>This copy of {number} is not the signed one; scan the retained copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的这一联不是签名联，请扫商户联</translation>
     </message>
     <message>
         <source>This is print {print_no}; print {latest} counts, scan that one</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第{print_no}次打印的，请扫第{latest}次的那张</translation>
     </message>
     <message>
         <source>Scanned back already, {by} {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>已回收过，{by} {at}</translation>
     </message>
     <message>
         <source>It has not come out yet; see to the printer first</source>
-        <translation type="unfinished"></translation>
+        <translation>这一联还没印出来，请先看打印机</translation>
     </message>
     <message>
         <source>Printed {prints} times already; use the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>已印过{prints}次，请用 PDF</translation>
     </message>
     <message>
         <source>This was answered already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经答过了</translation>
     </message>
     <message>
         <source>This form was posted already; open it afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>这张表已提交过，请重新打开</translation>
     </message>
     <message>
         <source>No shift is open; a receptionist has to sign in first</source>
-        <translation type="unfinished"></translation>
+        <translation>还没开班，请前台先登录</translation>
     </message>
     <message>
         <source>Digits only, at most {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>只能是数字，最多{limit}位</translation>
     </message>
     <message>
         <source>All card numbers are used up; ask the manager for a new run</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号已用完，请经理另设号段</translation>
     </message>
 </context>
 <context>
@@ -993,63 +1004,63 @@
     <name>Trouble</name>
     <message>
         <source>The disk is full, nothing was booked; make room and do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，没有入账；请腾出空间后重做</translation>
     </message>
     <message>
         <source>{file} is not a file of VIP Desk; choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是贵宾前台的文件，请另选</translation>
     </message>
     <message>
         <source>{file} was written by a newer VIP Desk; update this one first</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是新版贵宾前台写的，请先升级</translation>
     </message>
     <message>
         <source>{file} is damaged; stop here and restore the latest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏，请停用并恢复最近的备份</translation>
     </message>
     <message>
         <source>{file} can&apos;t be written; see to its rights or its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不能写入，请检查权限或磁盘</translation>
     </message>
     <message>
         <source>{file} lies on a network or synchronised drive; move it to a disk of this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 在网络盘或同步盘上，请移到本机磁盘</translation>
     </message>
     <message>
         <source>Another program holds {file}, nothing was booked; close it and do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 被别的程序占用，没有入账；请关掉它后重做</translation>
     </message>
     <message>
         <source>{file} is not there; see whether its disk is plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 {file}，请看磁盘是否插好</translation>
     </message>
     <message>
         <source>The database library {version} is too old; install VIP Desk again</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库组件 {version} 太旧，请重装贵宾前台</translation>
     </message>
     <message>
         <source>This PC has no key to the file; type the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有此文件的钥匙，请输恢复码</translation>
     </message>
     <message>
         <source>This PC&apos;s key does not fit the file; type the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的钥匙打不开此文件，请输恢复码</translation>
     </message>
     <message>
         <source>The backup failed; see to its folder and make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>备份没有成功，请检查备份位置后重做</translation>
     </message>
     <message>
         <source>The profile has a wrong figure: {key}; correct it and start again</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺配置有误：{key}；请改正后重新启动</translation>
     </message>
     <message>
         <source>The printer does not answer; the slip waits and is not lost</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机没有回应，单据已留着，不会丢</translation>
     </message>
     <message>
         <source>All {last} slip numbers of this day are used up; go on after the business day&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>当天{last}个单号已用完，请过了营业日再办</translation>
     </message>
 </context>
 <context>
@@ -1264,7 +1275,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">退出</translation>
     </message>
     <message>
         <source>Business day {day}</source>

@@ -1,0 +1,87 @@
+"""Refusals and trouble as sentences for people, in the language of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.refusals import Refused, Trouble, Why
+from desk.rules.money import yuan
+from desk.ui.words.refusal_texts import (
+    BAD_SLIP_NUMBER,
+    BY_REASON,
+    CARD_NOT_ACTIVE,
+    MISSING,
+    NO_NUMBERS_LEFT,
+    NOT_A_DATE,
+    NOT_A_DOCUMENT,
+    RECOVERY_CODE,
+    STAFF_NUMBER,
+)
+from desk.ui.words.trouble_texts import BY_ILL
+
+say = QCoreApplication.translate
+"""Looks a marked text up. The texts are marked where they stand, in the tables."""
+
+
+def refusal(no: Refused) -> str:
+    """What stands beside the field: what is wrong and what to do."""
+    return say("Refusals", _text(no)).format_map(_Places(_shown(no.details)))
+
+
+def trouble(ill: Trouble) -> str:
+    """What the window's strip says: what is wrong around the program, and what to do."""
+    return say("Trouble", BY_ILL[ill.what]).format_map(_Places(_shown(ill.details)))
+
+
+def _text(no: Refused) -> str:
+    match no.why:
+        case Why.MISSING:
+            return MISSING.get(no.field, MISSING[""])
+        case Why.NOT_A_DATE:
+            return NOT_A_DATE.get(no.field, NOT_A_DATE[""])
+        case Why.NOT_A_DOCUMENT:
+            return _by(NOT_A_DOCUMENT, no, "kind")
+        case Why.BAD_SLIP_NUMBER:
+            return _by(BAD_SLIP_NUMBER, no, "part")
+        case Why.CARD_NOT_ACTIVE:
+            return _by(CARD_NOT_ACTIVE, no, "state")
+        case Why.WRONG_RECOVERY_CODE:
+            return _by(RECOVERY_CODE, no, "reason")
+        case Why.BAD_NUMBER if "limit" in no.details:
+            return STAFF_NUMBER
+        case Why.BAD_CARD_NUMBER if "serial" in no.details:
+            return NO_NUMBERS_LEFT
+        case why:
+            return BY_REASON[why]
+
+
+def _by(table: Mapping[str, str], no: Refused, detail: str) -> str:
+    return table.get(str(no.details.get(detail, "")), table[""])
+
+
+class _Places(dict[str, str]):
+    """A place that no detail fills stays empty: a sentence with a gap is better than none."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _shown(details: Mapping[str, object]) -> dict[str, str]:
+    shown = {key: _words(value) for key, value in details.items()}
+    if isinstance(fen := details.get("limit_fen"), int):
+        shown["limit"] = yuan(fen).removesuffix(".00")
+    if "path" in details:
+        shown["file"] = PurePath(str(details["path"])).name
+    return shown
+
+
+def _words(value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{value:%m-%d %H:%M}"
+    if isinstance(value, int):
+        return f"{value:,}".replace("-", "−")
+    return str(value)
