@@ -26,12 +26,12 @@ class FieldLabel(QWidget):
         row.setSpacing(4)
         self._label = Text(label, fonts.SECONDARY, tone="ink2")
         self._star = Text("*", fonts.SECONDARY, tone="danger_t")
-        self._star.setVisible(required)
         self._aside = Text(aside, fonts.SECONDARY, tone="ink2")
         row.addWidget(self._label)
         row.addWidget(self._star)
         row.addStretch(1)
         row.addWidget(self._aside)
+        self._star.setVisible(required)  # only now: without a parent it would open as a window
         self.setFixedHeight(self.HEIGHT)
 
     def set_texts(self, label: str, aside: str | None = None) -> None:
@@ -109,10 +109,12 @@ class Labelled(QWidget):
     def _put(self, body: QWidget) -> None:
         self._stack.insertWidget(1, body)
 
-    def refuse(self, words: str) -> None:
-        """No, and what to do. What was typed stays, the focus goes there."""
+    def refuse(self, words: str, *, focus: bool = True) -> None:
+        """No, and what to do. What was typed stays, the focus goes there; without `focus` it stays
+        where it is."""
         self._say(Answer.REFUSAL, words)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, words: str) -> None:
         """A fact about what was typed, with a jade tick."""
