@@ -26,13 +26,16 @@ class Theme(QObject):
         super().__init__()
         self.tokens = LIGHT
         self._forced: bool | None = None
+        self.dressed = False
 
     def dress(self, app: QApplication) -> None:
         """Load the fonts, set style, palette and sheet, and follow the system from now on."""
         fonts.load()
         app.setStyle("Fusion")
         app.setFont(fonts.font())
-        app.styleHints().colorSchemeChanged.connect(self._follow)
+        if not self.dressed:
+            app.styleHints().colorSchemeChanged.connect(self._follow)
+        self.dressed = True
         self._take(self._wanted(app.styleHints().colorScheme()))
 
     def force(self, dark: bool | None) -> None:

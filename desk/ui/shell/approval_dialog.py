@@ -135,12 +135,12 @@ class ApprovalDialog(Dialog):
     def _wire(self) -> None:
         self.number.edited.connect(self.number_typed)
         self.number.edited.connect(lambda _: self._check())
-        self.number.entered.connect(lambda _: self._next_or_submit(self.pin))
+        # Enter in a line goes on to the dialog, which accepts; here it only leads to what is missing.
+        self.number.entered.connect(lambda _: self._lead_on(self.pin))
         self.pin.typed.connect(lambda _: self._check())
-        self.pin.entered.connect(lambda: self._next_or_submit(self.reason))
+        self.pin.entered.connect(self._enter_in_pin)
         self.chips.picked.connect(lambda _: self._check())
         self.reason.edited.connect(lambda _: self._check())
-        self.reason.entered.connect(lambda _: self.accept())
         self.cancel.clicked.connect(self.dismiss)
         self.approve.clicked.connect(self.accept)
         self.accepted.connect(self._submit)
@@ -192,11 +192,13 @@ class ApprovalDialog(Dialog):
         else:
             self.approve.disable(self.tr("Number, PIN and reason are needed"))
 
-    def _next_or_submit(self, following: QWidget) -> None:
-        if self.complete():
-            self.accept()
-        else:
+    def _lead_on(self, following: QWidget) -> None:
+        if not self.complete():
             following.setFocus()
+
+    def _enter_in_pin(self) -> None:
+        self._lead_on(self.reason)
+        self.accept()
 
     def _submit(self) -> None:
         self.submitted.emit(self.number.text(), self.pin.value(), self.reason_given())

@@ -6,10 +6,11 @@ What to do, and a button that copies what support needs.
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
+from desk.ui.widgets.area_field import AreaField
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.dialog import Dialog
 from desk.ui.widgets.text import Text
@@ -27,11 +28,9 @@ class CrashDialog(Dialog):
             "and give support the report below."
         )
         self.body.addWidget(Text(sorry, fonts.BODY, wrap=True))
-        shown = QPlainTextEdit(report)
-        shown.setReadOnly(True)
-        shown.setFont(fonts.font(fonts.SMALL))
-        shown.setFixedHeight(180)
-        shown.setAccessibleName(self.tr("Report for support"))
+        shown = AreaField(self.tr("Report for support"), height=180, size=fonts.SMALL, answers=False)
+        shown.set_text(report)
+        shown.set_read_only(True)
         self.body.addWidget(shown)
         self.foot_left.setText(self.tr("The report holds no guest's data"))
         self.copy_button = Button(self.tr("Copy the report"), icon=Icon.COPY, height=LARGE)

@@ -138,8 +138,11 @@ class Hero(QWidget):
 
     def _paint_bars(self, painter: QPainter, where: QRectF) -> None:
         floor = where.bottom() - FOOT
+        # In a low window the bars bow to the lines above them.
+        scale = min(1.0, max(0.0, floor - self._health.geometry().bottom() - 24) / max(BARS))
         painter.setPen(Qt.PenStyle.NoPen)
-        for at, length in enumerate(BARS):
+        for at, full in enumerate(BARS):
+            length = full * scale
             bright = at % 3 == 0
             colour = QColor(tokens().brass_c)
             colour.setAlphaF(0.33 if bright else 0.17)

@@ -77,7 +77,7 @@ class SignInPage(QWidget):
         column.addSpacing(4)
         column.addWidget(self._how)
         column.addSpacing(18)
-        column.addWidget(self._lay_out_people())
+        column.addWidget(self._lay_out_people(), 100)
         column.addSpacing(26)
         column.addLayout(self._lay_out_entry())
         column.addSpacing(26)
@@ -100,6 +100,7 @@ class SignInPage(QWidget):
         for at in range(COLUMNS):
             self._grid.setColumnStretch(at, 1)
         self._people.setWidgetResizable(True)
+        self._people.setMinimumHeight(PersonTile.HEIGHT)
         self._people.setFrameShape(QScrollArea.Shape.NoFrame)
         self._people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._people.setWidget(self._grid_holder)
@@ -203,7 +204,8 @@ class SignInPage(QWidget):
         room = max(1, (self.height() - 470) // (PersonTile.HEIGHT + TILE_GAP))
         # Half a row peeps out where more follow, so that one sees that it scrolls.
         shown = float(rows) if rows <= room else room - 0.5 if room > 1 else 1.0
-        self._people.setFixedHeight(max(0, round(shown * (PersonTile.HEIGHT + TILE_GAP)) - TILE_GAP))
+        # A greatest height, not a fixed one: the window must be free to become lower again.
+        self._people.setMaximumHeight(max(0, round(shown * (PersonTile.HEIGHT + TILE_GAP)) - TILE_GAP))
         self._people.setVisible(bool(rows))
 
     # signing in

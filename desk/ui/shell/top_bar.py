@@ -54,7 +54,7 @@ class ChromeAvatar(QWidget):
 class TwoLines(QWidget):
     """A bold line over a small one, on umber."""
 
-    def __init__(self, size: int = fonts.BODY, parent: QWidget | None = None) -> None:
+    def __init__(self, size: int = fonts.ROW, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.above = Text("", size, bold=True, tone="chrome_ink")
         self.below = Text("", fonts.SMALL, tone="chrome_ink2")
@@ -82,9 +82,9 @@ class TopBar(QWidget):
     def __init__(self, box: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._venue, self._day, self._person = (
-            TwoLines(fonts.BODY),
-            TwoLines(fonts.BODY),
-            TwoLines(fonts.BODY),
+            TwoLines(),
+            TwoLines(),
+            TwoLines(),
         )
         self._avatar = ChromeAvatar()
         self.printer = PrinterChip()

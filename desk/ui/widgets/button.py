@@ -16,6 +16,7 @@ from desk.ui.look.theme import tokens
 LARGE, MEDIUM, SMALL = 56, 44, 36
 RING = 20
 LEAST_WIDTH = 80
+PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
 class Kind(Enum):
@@ -137,7 +138,9 @@ class Button(QAbstractButton):
 
     @property
     def _size(self) -> int:
-        return fonts.ACT_LABEL if self.height() >= LARGE else fonts.ROW
+        if self.height() >= LARGE:
+            return fonts.ACT_LABEL
+        return fonts.ROW if self.height() >= MEDIUM else fonts.BODY
 
     @property
     def _bold(self) -> bool:
@@ -245,9 +248,10 @@ class Button(QAbstractButton):
         return self._busy is None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._busy is not None and event.key() in PRESSING:
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            if self._busy is None:
-                self.click()
+            self.click()
             return
         super().keyPressEvent(event)
 

@@ -96,12 +96,12 @@ class Labelled(QWidget):
         self.name = label
         self.label = FieldLabel(label, required=required, aside=aside)
         self.answer = AnswerLine()
-        self.answer.setVisible(answers)
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(3)
         self._stack.addWidget(self.label)
         self._stack.addWidget(self.answer)
+        self.answer.setVisible(answers)
         self._stack.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.label.setVisible(bool(label))
         self.answer.say(Answer.HINT, hint)

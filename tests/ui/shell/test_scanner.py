@@ -1,0 +1,175 @@
+"""A scan is told from typing, and never ends up in a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desk.ui.shell.scanner import Scanner
+from desk.ui.widgets.pin_field import PinCells
+
+SLIP = "0926112110087214"
+
+
+class Time:
+    """A clock that goes on by what the test says."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Counter:
+    """A window with fields, the scanner on the application, and what it heard."""
+
+    def __init__(self, app: QApplication, prefix: str = "") -> None:
+        self.app, self.time = app, Time()
+        self.window = QWidget()
+        column = QVBoxLayout(self.window)
+        self.line, self.notes, self.pin = QLineEdit(), QPlainTextEdit(), PinCells()
+        for field in (self.line, self.notes, self.pin):
+            column.addWidget(field)
+        self.entered: list[str] = []
+        self.line.returnPressed.connect(lambda: self.entered.append(self.line.text()))
+        self.scanner = Scanner(prefix=prefix, clock=self.time)
+        self.heard: list[str] = []
+        self.scanner.scanned.connect(self.heard.append)
+        app.installEventFilter(self.scanner)
+        self.window.show()
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+
+    def key(self, char: str, gap: float, key: int = 0) -> None:
+        self.time.now += gap
+        target = self.app.focusWidget()
+        assert target is not None
+        self.app.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, char))
+
+    def keys(self, text: str, gap: float, *, enter: bool = True) -> None:
+        for char in text:
+            self.key(char, gap)
+        if enter:
+            self.key("\r", gap, Qt.Key.Key_Return)
+
+    def close(self) -> None:
+        self.app.removeEventFilter(self.scanner)
+        self.window.close()
+        self.window.deleteLater()
+
+
+@pytest.fixture
+def counter(qapp: QApplication) -> Iterator[Counter]:
+    made = Counter(qapp)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def prefixed(qapp: QApplication) -> Iterator[Counter]:
+    made = Counter(qapp, prefix="\u0002")
+    yield made
+    made.close()
+
+
+def test_a_burst_is_heard_and_taken_out_of_the_field(counter: Counter) -> None:
+    counter.line.setText("02-1186")
+    counter.line.setCursorPosition(2)
+    counter.line.setFocus()
+    edited: list[str] = []
+    counter.line.textEdited.connect(edited.append)
+    counter.time.now += 5
+    counter.key("0", 1.0)
+    counter.keys(SLIP[1:], 0.008)
+    assert counter.heard == [SLIP]
+    assert counter.line.text() == "02-1186"
+    assert counter.line.cursorPosition() == 2
+    assert edited[-1] == "02-1186"
+    assert counter.entered == []
+
+
+def test_typing_is_typing_however_fast_people_are(counter: Counter) -> None:
+    counter.line.setFocus()
+    counter.keys("12345678", 0.045)
+    assert counter.heard == []
+    assert counter.line.text() == "12345678"
+    assert counter.entered == ["12345678"]
+
+
+def test_what_was_typed_before_the_burst_stays(counter: Counter) -> None:
+    counter.line.setFocus()
+    counter.keys("张小", 0.2, enter=False)
+    counter.key("V", 0.3)
+    counter.keys("IP003816", 0.005)
+    assert counter.heard == ["VIP003816"]
+    assert counter.line.text() == "张小"
+
+
+def test_a_short_burst_is_no_scan(counter: Counter) -> None:
+    counter.line.setFocus()
+    counter.keys("12345", 0.005)
+    assert counter.heard == []
+    assert counter.entered == ["12345"]
+
+
+def test_enter_late_after_a_burst_is_a_persons_enter(counter: Counter) -> None:
+    counter.line.setFocus()
+    counter.keys("12345678", 0.005, enter=False)
+    counter.key("\r", 0.4, Qt.Key.Key_Return)
+    assert counter.heard == []
+    assert counter.entered == ["12345678"]
+
+
+def test_shift_between_letters_breaks_nothing(counter: Counter) -> None:
+    counter.line.setFocus()
+    for char in "VIPABC":
+        counter.key("", 0.004, Qt.Key.Key_Shift)
+        counter.key(char, 0.004)
+    counter.key("\r", 0.004, Qt.Key.Key_Return)
+    assert counter.heard == ["VIPABC"]
+
+
+def test_several_lines_and_pin_cells_are_put_back_too(counter: Counter) -> None:
+    counter.notes.setPlainText("黑色\n华为")
+    counter.notes.setFocus()
+    counter.keys(SLIP, 0.005)
+    counter.pin.push("1")
+    counter.pin.setFocus()
+    counter.time.now += 1
+    counter.keys(SLIP, 0.005)
+    assert counter.heard == [SLIP, SLIP]
+    assert counter.notes.toPlainText() == "黑色\n华为"
+    assert counter.pin.value() == "1"
+
+
+def test_two_scans_in_a_row(counter: Counter) -> None:
+    counter.line.setFocus()
+    counter.keys(SLIP, 0.005)
+    counter.keys("2026112110087218", 0.005)
+    assert counter.heard == [SLIP, "2026112110087218"]
+    assert counter.line.text() == ""
+
+
+def test_with_a_prefix_no_key_reaches_the_field(prefixed: Counter) -> None:
+    prefixed.line.setFocus()
+    edited: list[str] = []
+    prefixed.line.textEdited.connect(edited.append)
+    prefixed.keys("\u0002" + SLIP, 0.03)
+    assert prefixed.heard == [SLIP]
+    assert edited == []
+    prefixed.keys("123", 0.2)
+    assert prefixed.entered == ["123"]
+
+
+def test_a_prefix_without_its_enter_lets_people_type_again(prefixed: Counter) -> None:
+    prefixed.line.setFocus()
+    prefixed.keys("\u000212", 0.01, enter=False)
+    prefixed.keys("567", 0.8)
+    assert prefixed.heard == []
+    assert prefixed.entered == ["567"]
