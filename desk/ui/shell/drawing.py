@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QImage
 
-from desk.printing import metrics, raster
+from desk.printing import raster
+from desk.printing.paper import DOTS_80MM
 from desk.slips import plain
 from desk.slips.overlay import Page
 from desk.ui.shell.working import Work
@@ -31,7 +32,7 @@ class Drawing(QObject):
         """True until the picture that was asked for last is there."""
         return self._work.running
 
-    def ask(self, page: Page, dots: int = metrics.DOTS_80MM) -> None:
+    def ask(self, page: Page, dots: int = DOTS_80MM) -> None:
         """Draw that page on paper of so many dots."""
         self._next = (page, dots)
         self._begin()
@@ -49,7 +50,7 @@ class Drawing(QObject):
         self._begin()
 
 
-def picture(page: Page, dots: int = metrics.DOTS_80MM) -> QImage:
+def picture(page: Page, dots: int = DOTS_80MM) -> QImage:
     """The very dots that print, as a picture of one bit a dot."""
     image = raster.draw(page, dots)
     shown = QImage(image.tobytes(), image.width, image.height, image.width // 8, QImage.Format.Format_Mono)
