@@ -1,4 +1,6 @@
-"""What a credit would do: the one reckoning behind the preview while typing, the slip beside it, and the posting (rules §3)."""
+"""What a credit would do: the one reckoning behind the preview while typing, the slip beside it, and the
+posting (rules §3).
+"""
 
 from __future__ import annotations
 
@@ -18,10 +20,9 @@ from desk.queries.members import MemberStrip, member_strip
 from desk.queries.slips import slip_language, slip_words
 from desk.refusals import Refused, Why
 from desk.rules.campaigns import Occasion, running
-from desk.rules.consumption_slips import TillNumber, parse
+from desk.rules.consumption_slips import TillNumber, parse, slip_day
 from desk.rules.digits import clean
 from desk.rules.lots import Lapsing, credit, lapses_on, next_lapse
-from desk.rules.members import birthday as typed_day
 from desk.rules.money import parse_yuan
 from desk.rules.names import mask_name
 from desk.rules.points import Earned, NeedsSupervisor, earned, judge_credit
@@ -83,30 +84,31 @@ class Reckoning:
 def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
     """Works a credit out.
 
-    Refused beside 'slip', 'day', 'amount', 'room' or 'member' as rules.points and rules.consumption_slips say, and:
+    Refused beside 'slip', 'day', 'amount', 'room' or 'member' as rules.points and rules.consumption_slips
+    say, and:
     SLIP_CREDITED (`name`, `clerk`, `at`, `day`), CARD_NOT_ACTIVE (`state`), EARNS_NOTHING.
     """
     today = desk.today(session)
     rules = desk.rules_on(session, today)
     till = parse(form.slip, "slip")
-    slip_day = typed_day(form.day, today, "day") if form.day.strip() else today
+    on = slip_day(form.day, today)
     amount = parse_yuan(form.amount)
     lots = lots_of(session, form.member_id)
     strip = member_strip(desk, session, form.member_id, lots=lots)
     _refuse_card(strip)
-    till_day = slip_day.isoformat() if rules.profile.points.till_restarts_daily else ""
+    till_day = _till_day(rules, on)
     _refuse_credited(desk, session, till, till_day)
-    judged = judge_credit(amount, slip_day, today, _own_card(session, desk.actor, form), rules.profile.points)
-    got = _earned(desk, session, rules, strip, slip_day, amount)
+    judged = judge_credit(amount, on, today, _own_card(session, desk.actor, form), rules.profile.points)
+    got = _earned(desk, session, rules, strip, on, amount)
     if got.points == 0:
         raise Refused(Why.EARNS_NOTHING, "amount")
-    changes = credit(lots, lapses_on(slip_day, rules.profile.points), got.points)
+    changes = credit(lots, lapses_on(on, rules.profile.points), got.points)
     then = {day: lots.get(day, 0) + changes.get(day, 0) for day in {*lots, *changes}}
     return Reckoning(
         strip=strip,
         till=till,
         till_day=till_day,
-        slip_day=slip_day,
+        slip_day=on,
         amount_fen=amount,
         room=clean(form.room, "room", ROOM_LIMIT),
         earned=got,
@@ -117,6 +119,22 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
         asks=tuple(ask.value for ask in judged.reasons) if isinstance(judged, NeedsSupervisor) else (),
         verified_how=form.verified_how if form.verified_how in VERIFIED else "known",
     )
+
+
+def free_slip(desk: Desk, session: Session, slip: str, day: str = "") -> TillNumber:
+    """The number of a consumption slip that nobody has credited yet: what stands beside the field once it is
+    left.
+
+    Refused beside 'slip' as `reckon`; a day that can't be read doesn't matter yet.
+    """
+    till = parse(slip, "slip")
+    today = desk.today(session)
+    try:
+        on = slip_day(day, today)
+    except Refused:
+        on = today
+    _refuse_credited(desk, session, till, _till_day(desk.rules_on(session, today), on))
+    return till
 
 
 def credited_slip(desk: Desk, session: Session, till: TillNumber, till_day: str) -> Credited | None:
@@ -191,6 +209,10 @@ def member_facts(desk: Desk, session: Session, strip: MemberStrip, verified_by: 
     )
 
 
+def _till_day(rules: VenueRules, on: date) -> str:
+    return on.isoformat() if rules.profile.points.till_restarts_daily else ""
+
+
 def _refuse_card(strip: MemberStrip) -> None:
     """Only an active card earns (rules §1)."""
     if strip.card is None or not strip.card.active:
@@ -201,7 +223,8 @@ def _refuse_card(strip: MemberStrip) -> None:
 def _refuse_credited(desk: Desk, session: Session, till: TillNumber, till_day: str) -> None:
     who = credited_slip(desk, session, till, till_day)
     if who is not None:
-        raise Refused(Why.SLIP_CREDITED, "slip", name=who.name, clerk=who.clerk, at=who.at, day=who.day)
+        at = who.at if who.day == desk.today(session) else f"{who.day:%m-%d} {who.at}"
+        raise Refused(Why.SLIP_CREDITED, "slip", name=who.name, clerk=who.clerk, at=at, day=who.day)
 
 
 def _earned(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import msgspec
 
 from desk.refusals import Refused, Why
 from desk.rules.digits import ascii_digits
+from desk.rules.members import birthday
 
 LIMIT = 32
+_SHORT = re.compile(r"(?:(\d{1,2})[\-/.月](\d{1,2})日?|(\d{2})(\d{2}))", re.ASCII)
 _FORM = re.compile(r"(?:([0-9A-Z]{1,8})[\-/ ])?([0-9A-Z]+)")
 
 
@@ -38,3 +41,33 @@ def parse(text: str, field: str = "slip") -> TillNumber:
     if not found:
         raise Refused(Why.BAD_NUMBER, field, example="02-118734")
     return TillNumber(found[1] or "", found[2])
+
+
+def slip_day(text: str, today: date, field: str = "day") -> date:
+    """The business day on the till's paper: empty is today; '11-20', '1120', '11月20日' is the one nearest
+    to today, so that '12-31' on New Year's Day is yesterday; with its year as birth dates are typed.
+
+    Raises:
+        Refused: NOT_A_DATE, IN_THE_FUTURE.
+    """
+    bare = re.sub(r"\s", "", ascii_digits(text))
+    if not bare:
+        return today
+    found = _SHORT.fullmatch(bare)
+    if not found:
+        return birthday(text, today, field)
+    month, day = (int(part) for part in found.groups() if part)
+    near = [on for year in (today.year - 1, today.year, today.year + 1) if (on := _on(year, month, day))]
+    if not near:
+        raise Refused(Why.NOT_A_DATE, field)
+    nearest = min(near, key=lambda on: abs(on - today))
+    if nearest > today:
+        raise Refused(Why.IN_THE_FUTURE, field)
+    return nearest
+
+
+def _on(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
