@@ -1,4 +1,4 @@
-"""A venue to test at: a real file with an owner, a receptionist, a supervisor, a member with an active card.
+"""A venue to test at: a real file with owner, manager, supervisor, two receptionists, and a member with a card.
 
 Making one costs a second (keys and PINs are slow on purpose), so it is made once and copied for every test.
 """
@@ -10,7 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
+
+from argon2 import PasswordHasher
 
 from desk import resources, vault
 from desk.context import Actor, Areas, Desk
@@ -30,8 +33,9 @@ from desk.vault import Slot, Vault
 ZONE = ZoneInfo("Asia/Shanghai")
 EVENING = datetime(2026, 11, 21, 22, 14, tzinfo=ZONE)
 """A Saturday night: the business day is 21 November 2026."""
-PINS = {"001": "839201", "012": "482913", "008": "593018"}
-NAMES = {"001": "沈岚", "012": "林小玉", "008": "周敏"}
+PINS = {"001": "839201", "012": "482913", "008": "593018", "015": "604725", "003": "718340"}
+NAMES = {"001": "沈岚", "012": "林小玉", "008": "周敏", "015": "陈立", "003": "孙涛"}
+ROLES = {"012": "receptionist", "008": "supervisor", "015": "receptionist", "003": "manager"}
 
 
 @dataclass
@@ -78,7 +82,7 @@ class Testing:
         return self.desk.ids.request()
 
     def as_staff(self, number: str) -> Desk:
-        """The desk with somebody else at it: '001', '012' or '008'."""
+        """The desk with somebody else at it: a number of `PINS`."""
         return self.desk.signed_in(sign_in(self.desk, number))
 
     def approve(
@@ -109,12 +113,16 @@ class Testing:
 
 
 def make_template(folder: Path) -> Template:
-    """Founds the venue: owner 001 沈岚, receptionist 012 林小玉, supervisor 008 周敏, member 张小明."""
+    """Founds the venue: owner 001, the people of `ROLES`, member 张小明.
+
+    PINs are hashed with little work: what is kept says how much it takes, and tests sign in often.
+    """
     path = folder / "template.db"
     key, code, slots = vault.create(folder / "machine.key")
     store = open_store(path, create=True)
     desk = Desk(store, SetClock(), RandomIds(), key, 1)
-    _found(desk, slots)
+    with patch.object(vault, "_PINS", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)):
+        _found(desk, slots)
     _join_first(desk.signed_in(sign_in(desk, "012")))
     store.close()
     return Template(path, key, code.reveal())
@@ -163,7 +171,7 @@ def _found(desk: Desk, slots: Sequence[Slot]) -> None:
     new = venue.NewVenue("悦澜汇 KTV", profile, "zh_CN", "001", NAMES["001"], PINS["001"])
     venue.found(desk, new, slots, request=desk.ids.request())
     owner = desk.signed_in(sign_in(desk, "001"))
-    for number, role in (("012", "receptionist"), ("008", "supervisor")):
+    for number, role in ROLES.items():
         staff.add(
             owner,
             request=desk.ids.request(),
