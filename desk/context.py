@@ -1,6 +1,7 @@
 """Desk: what every operation and query is given, and what makes a function an operation.
 
-One operation = one transaction = one journal line that lists what it wrote. Nobody holds a transaction over a dialog, a
+One operation = one transaction = one journal line that lists what it wrote. Nobody holds a transaction over a
+dialog, a
 device or a thread.
 """
 
@@ -41,7 +42,9 @@ SECRETS = frozenset({"pin", "new_pin", "code"})
 NOT_CONTENT = frozenset({"request", "approval"})
 GENESIS = bytes(32)
 RULES = "desk rules"
-"""Under this a session remembers the figures it has looked up: it sees one state of the file, so they can't go stale."""
+"""Under this a session remembers the figures it has looked up: it sees one state of the file, so they can't
+go stale.
+"""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,9 @@ class Actor:
 
 @dataclass(frozen=True)
 class VenueRules:
-    """The venue's figures as they hold on a business day; `version` is the newest row of settings they were made of."""
+    """The venue's figures as they hold on a business day; `version` is the newest row of settings they were
+    made of.
+    """
 
     profile: Profile
     version: int
@@ -114,7 +119,9 @@ class Desk:
 
 
 class Operation:
-    """An operation that is open: its session, its moment, and who does it. Steps take it as their first argument."""
+    """An operation that is open: its session, its moment, and who does it. Steps take it as their first
+    argument.
+    """
 
     def __init__(self, desk: Desk, session: Session, name: str, request: str) -> None:
         self.desk = desk
@@ -158,12 +165,16 @@ class Operation:
         return self.open_shift
 
     def write(self, *rows: Base) -> None:
-        """Adds rows and sends them to the file now, so that their keys are known and their order is this one."""
+        """Adds rows and sends them to the file now, so that their keys are known and their order is this
+        one.
+        """
         self.session.add_all(rows)
         self.session.flush()
 
     def adopt(self, *rows: Base) -> None:
-        """Takes up rows that this transaction wrote before the operation could be opened (the first start's settings)."""
+        """Takes up rows that this transaction wrote before the operation could be opened (the first start's
+        settings).
+        """
         for row in rows:
             self._touched[_table(row).name, row_key(_table(row), _values(_table(row), row))] = row
 
@@ -180,7 +191,9 @@ class Operation:
         return frozenset(area for area, _ in self._touched)
 
     def journal(self, payload: bytes, result: msgspec.Struct) -> None:
-        """Writes the one line of this operation, chained to the last, with the digests of all rows it wrote."""
+        """Writes the one line of this operation, chained to the last, with the digests of all rows it
+        wrote.
+        """
         items = [
             (area, key, row_digest(_table(row), _values(_table(row), row)))
             for (area, key), row in sorted(self._touched.items())
@@ -226,8 +239,10 @@ def operation(
 ) -> Callable[[Callable[Concatenate[Operation, P], R]], Callable[Concatenate[Desk, P], R]]:
     """Makes a function an operation, called as `act(desk, request=…, …)` with keyword arguments only.
 
-    `request` is made when the form opens. A second call with the same request and content returns the first result and
-    writes nothing; with another content it is Refused(SAME_REQUEST_OTHER_CONTENT). Raises Refused, or Trouble when the
+    `request` is made when the form opens. A second call with the same request and content returns the first
+    result and
+    writes nothing; with another content it is Refused(SAME_REQUEST_OTHER_CONTENT). Raises Refused, or Trouble
+    when the
     file can't be written; then nothing was booked.
     """
 
@@ -271,7 +286,9 @@ def _check_permission(op: Operation, name: str, who: Who) -> None:
 
 
 def _payload(desk: Desk, name: str, kwargs: dict[str, Any]) -> bytes:
-    """A keyed digest of what is asked. PINs stay out: six digits could be guessed from it by who has the key."""
+    """A keyed digest of what is asked. PINs stay out: six digits could be guessed from it by who has the
+    key.
+    """
     content = {key: value for key, value in kwargs.items() if key not in SECRETS | NOT_CONTENT}
     return desk.vault.keyed("ids", msgspec.json.encode([name, content], order="sorted"))
 

@@ -1,6 +1,7 @@
 """Why the program says no, as data: the words for people stand in desk/ui/words/refusals.py.
 
-Three things are kept apart. A *refusal* is a rule of the venue and stands beside its field, nothing typed is lost. *Trouble* is
+Three things are kept apart. A *refusal* is a rule of the venue and stands beside its field, nothing typed is
+lost. *Trouble* is
 the world (disk, file, lock) and becomes a line that says what to do. Everything else that is raised is a bug.
 """
 
@@ -78,7 +79,9 @@ class Why(StrEnum):
 
 
 class Refused(Exception):
-    """A rule says no. `field` names the form field that the sentence stands beside ('' = the act as a whole)."""
+    """A rule says no. `field` names the form field that the sentence stands beside ('' = the act as a
+    whole).
+    """
 
     def __init__(self, why: Why, field: str = "", **details: object) -> None:
         super().__init__(why, field, details)

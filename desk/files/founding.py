@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from desk import vault
 from desk.context import Areas, Desk
-from desk.files.opening import CodeWanted, Places, desk_of, new_file, open_by_code
+from desk.files.opening import CodeWanted, desk_of, new_file, open_by_code
 from desk.operations import recovery
 from desk.operations.venue import NewVenue, found
+from desk.places import Places
 from desk.ports import Clock, Ids
 from desk.vault import RecoveryCode
 

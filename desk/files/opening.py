@@ -1,10 +1,10 @@
-"""Opening the venue's file in the morning: what is there, and whether this PC's key fits (data.md: Secrets)."""
+"""Opening the venue's file in the morning: what is there, and whether this PC's key fits (data.md: Secrets).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy import select
 
@@ -12,30 +12,10 @@ from desk import vault
 from desk.context import Areas, Desk
 from desk.models.database import BeforeMigration, Store, open_store
 from desk.models.venue import Counter, KeySlot, Venue
+from desk.places import Places
 from desk.ports import Clock, Ids
 from desk.refusals import Ill, Trouble
 from desk.vault import RecoveryCode, Slot, Vault
-
-FILE_NAME = "venue.db"
-KEY_NAME = "machine.key"
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where a venue lives: `data` holds the database and its backups, `config` this PC's machine.key, never together."""
-
-    data: Path
-    config: Path
-
-    @property
-    def file(self) -> Path:
-        """The database."""
-        return self.data / FILE_NAME
-
-    @property
-    def key(self) -> Path:
-        """This PC's secret."""
-        return self.config / KEY_NAME
 
 
 @dataclass(frozen=True)
@@ -98,7 +78,8 @@ def new_file(places: Places) -> Store:
 
 
 def desk_of(store: Store, key: Vault, clock: Clock, ids: Ids, announce: Callable[[Areas], None]) -> Desk:
-    """The desk of the file's first counter; a file that is being founded has none yet and will have number 1."""
+    """The desk of the file's first counter; a file that is being founded has none yet and will have number 1.
+    """
     with store.read() as session:
         counter_id = session.scalar(select(Counter.id).order_by(Counter.number).limit(1)) or 1
     return Desk(store, clock, ids, key, counter_id, announce=announce)

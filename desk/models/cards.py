@@ -1,4 +1,6 @@
-"""Cards: what a guest shows. A card names its holder and a state; money and points never hang on it (rules §1)."""
+"""Cards: what a guest shows. A card names its holder and a state; money and points never hang on it (rules
+§1).
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ STATES = ("blank", "active", "lost", "replaced", "revoked", "expired", "refunded
 
 
 class Card(Base):
-    """A card. `number` is as printed on it; `key` is the same without spaces and dashes, upper case, for search."""
+    """A card. `number` is as printed on it; `key` is the same without spaces and dashes, upper case, for
+    search.
+    """
 
     __tablename__ = "cards"
     __table_args__ = (

@@ -1,4 +1,5 @@
-"""The digest of a row: what the journal keeps of it. Personal values enter as salted commitments, so that their
+"""The digest of a row: what the journal keeps of it. Personal values enter as salted commitments, so that
+their
 erasure (which renews the row's salt) leaves nothing to guess from."""
 
 from __future__ import annotations
@@ -51,7 +52,9 @@ def _committed(salt: bytes, value: object) -> str | None:
 
 
 def chain_hash(previous: bytes, line: Mapping[str, Any], items: list[tuple[str, str, bytes]]) -> bytes:
-    """SHA-256 of a journal line: over the hash before it, the line's own fields and its items in order, 32 bytes."""
+    """SHA-256 of a journal line: over the hash before it, the line's own fields and its items in order, 32
+    bytes.
+    """
     fields = {column: _stored(kind, line[column]) for column, kind in _LINE_FIELDS.items()}
     content = canonical([fields, [[area, row, digest.hex()] for area, row, digest in items]])
     return hashlib.sha256(previous + content.encode()).digest()

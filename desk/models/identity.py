@@ -1,4 +1,6 @@
-"""ID numbers: the one table that holds them, sealed. Members, claims and lodgers refer to it (data.md: Secrets)."""
+"""ID numbers: the one table that holds them, sealed. Members, claims and lodgers refer to it (data.md:
+Secrets).
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from desk.models.columns import personal, plain, technical
 
 
 class IdentityDocument(Base):
-    """An ID paper. `id` is made beforehand, since the seal is bound to it; `sealed` is NULL once its time is up."""
+    """An ID paper. `id` is made beforehand, since the seal is bound to it; `sealed` is NULL once its time is
+    up.
+    """
 
     __tablename__ = "identity_documents"
     __table_args__ = (

@@ -1,4 +1,6 @@
-"""The hash-chained record of every operation: one line each, with the rows that it wrote (data.md: Ledgers and journal)."""
+"""The hash-chained record of every operation: one line each, with the rows that it wrote (data.md: Ledgers
+and journal).
+"""
 
 from __future__ import annotations
 

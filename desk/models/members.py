@@ -12,7 +12,9 @@ from desk.models.columns import Json, personal, plain, technical
 
 
 class Member(Base):
-    """A person with a profile. `revision` grows with each change, so that two people can't overwrite each other."""
+    """A person with a profile. `revision` grows with each change, so that two people can't overwrite each
+    other.
+    """
 
     __tablename__ = "members"
     __table_args__ = (
@@ -35,7 +37,9 @@ class Member(Base):
     """As on the ID."""
     celebrates: Mapped[str] = mapped_column(info=personal("birthday"), default="")
     celebrated: Mapped[str] = mapped_column(info=personal("birthday"), default="")
-    """Another day that is celebrated, as month-day, in the calendar of `celebrates`; a leap month ends in `r`."""
+    """Another day that is celebrated, as month-day, in the calendar of `celebrates`; a leap month ends in
+    `r`.
+    """
     address: Mapped[str] = mapped_column(info=personal("address"), default="")
     document_id: Mapped[str | None] = mapped_column(ForeignKey("identity_documents.id"), info=technical())
     may_call: Mapped[bool] = mapped_column(default=False)

@@ -1,4 +1,6 @@
-"""The points ledger. The sum of the entries is the truth; the balances beside it are checked by `desk verify` (rules §3)."""
+"""The points ledger. The sum of the entries is the truth; the balances beside it are checked by `desk verify`
+(rules §3).
+"""
 
 from __future__ import annotations
 

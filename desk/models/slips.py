@@ -12,7 +12,9 @@ from desk.models.columns import BusinessDay, personal, plain, technical
 
 
 class Slip(Base):
-    """A slip with its frozen document. Personal values stand in `SlipSpan`; the document holds commitments to them."""
+    """A slip with its frozen document. Personal values stand in `SlipSpan`; the document holds commitments to
+    them.
+    """
 
     __tablename__ = "slips"
     __table_args__ = (
@@ -66,7 +68,9 @@ class SlipCopy(Base):
 
 
 class PrintJob(Base):
-    """One printing of one copy. `progress` is technical and moves often; `outcome` is a fact and is journalled."""
+    """One printing of one copy. `progress` is technical and moves often; `outcome` is a fact and is
+    journalled.
+    """
 
     __tablename__ = "print_jobs"
     __table_args__ = (

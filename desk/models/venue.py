@@ -60,7 +60,9 @@ class Printer(Base):
 
 
 class Setting(Base):
-    """A figure of the venue's rules, valid from the start of a business day. The newest row that has begun holds."""
+    """A figure of the venue's rules, valid from the start of a business day. The newest row that has begun
+    holds.
+    """
 
     __tablename__ = "settings"
     __table_args__ = (Index("ix_settings_key_day", "key", "from_day", "id"), {"info": guarded("append_only")})

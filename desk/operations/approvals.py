@@ -27,9 +27,11 @@ def approve(
     pin: str,
     reason: str,
 ) -> Approved | WrongPin:
-    """Mints an approval of the operation `act` on `subject` (`area:key`) for who is signed in; it lives 60 s, once.
+    """Mints an approval of the operation `act` on `subject` (`area:key`) for who is signed in; it lives 60 s,
+    once.
 
-    `amount`: points or fen of the act. Refused: NOBODY_WITH_NUMBER, OWN_APPROVAL, MAY_NOT_APPROVE beside 'number',
+    `amount`: points or fen of the act. Refused: NOBODY_WITH_NUMBER, OWN_APPROVAL, MAY_NOT_APPROVE beside
+    'number',
     MISSING beside 'reason'. A wrong PIN is remembered and is a result.
     """
     words = clean(reason, "reason", REASON_LIMIT)

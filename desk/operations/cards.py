@@ -29,7 +29,8 @@ def activate(
 ) -> Activated:
     """Activates a blank card against the signed membership form, which then counts as scanned back.
 
-    `form`: the barcode of the signed copy; with `ticked`, its number instead ('I have the signed copy in my hand').
+    `form`: the barcode of the signed copy; with `ticked`, its number instead ('I have the signed copy in my
+    hand').
     Refused: CARD_NOT_BLANK (`state`), CHARTER_NOT_SIGNED when it is another member's or another slip, as
     `take_back_copy`, NEEDS_APPROVAL for a member under age.
     """

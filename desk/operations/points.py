@@ -1,4 +1,6 @@
-"""Crediting points from a consumption slip, undoing a credit, and both at once for the wrong guest (rules §3)."""
+"""Crediting points from a consumption slip, undoing a credit, and both at once for the wrong guest (rules
+§3).
+"""
 
 from __future__ import annotations
 
@@ -44,11 +46,14 @@ class PointsMoved(msgspec.Struct, frozen=True):
 def credit(op: Operation, *, request: str, form: CreditForm, approval: Approved | None) -> PointsCredited:
     """Credits a consumption slip, once ever, and issues its confirmation in two copies.
 
-    Refused as `reckon`; NEEDS_APPROVAL for `credit:MEMBER:SLIP` and the amount in fen when it is late, above the limit,
+    Refused as `reckon`; NEEDS_APPROVAL for `credit:MEMBER:SLIP` and the amount in fen when it is late, above
+    the limit,
     or the clerk's own card.
     """
     reckoning = reckon(op.desk, op.session, form)
-    allowed = _allowed(op, form.member_id, str(reckoning.till), reckoning.amount_fen, reckoning.asks, approval)
+    allowed = _allowed(
+        op, form.member_id, str(reckoning.till), reckoning.amount_fen, reckoning.asks, approval
+    )
     entry = post_credit(op, reckoning, allowed)
     op.subject = f"member:{form.member_id}"
     return PointsCredited(entry.id, entry.slip_id, entry.delta, entry.balance_after)
@@ -73,7 +78,8 @@ def recredit(
 ) -> PointsMoved:
     """'Wrong guest': reverses an entry and credits its slip to `member_id`, with one PIN and both slips.
 
-    Needs an approval of `entry:ID>member:ID` over the entry's points. Refused: SAME_MEMBER, as `reverse`, as `reckon`.
+    Needs an approval of `entry:ID>member:ID` over the entry's points. Refused: SAME_MEMBER, as `reverse`, as
+    `reckon`.
     """
     entry = reversible(op, entry_id)
     if entry.member_id == member_id:

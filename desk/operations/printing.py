@@ -1,4 +1,6 @@
-"""The life of a print job: pending → sending → sent → printed, failed or unknown (slips.md: the life of a copy)."""
+"""The life of a print job: pending → sending → sent → printed, failed or unknown (slips.md: the life of a
+copy).
+"""
 
 from __future__ import annotations
 
@@ -70,7 +72,8 @@ def _mark(desk: Desk, job_id: int, before: str, after: str) -> bool:
 
 @operation("printing.note_outcome", who="program")
 def note_outcome(op: Operation, *, request: str, job_id: int, outcome: Outcome, trouble: str) -> JobEnded:
-    """What became of a job. `failed`: nothing went out; `unknown`: bytes went out and nothing proves the paper.
+    """What became of a job. `failed`: nothing went out; `unknown`: bytes went out and nothing proves the
+    paper.
 
     A failed job is held: it prints again only when somebody says so.
     """
@@ -84,7 +87,9 @@ def note_outcome(op: Operation, *, request: str, job_id: int, outcome: Outcome, 
 
 @operation("printing.recover", who="program")
 def recover(op: Operation, *, request: str) -> Recovered:
-    """At start: what stood at sending or sent is unknown and is asked about; what waited is held, so nothing floods out."""
+    """At start: what stood at sending or sent is unknown and is asked about; what waited is held, so nothing
+    floods out.
+    """
     jobs = op.session.scalars(
         select(PrintJob)
         .join(SlipCopy, SlipCopy.id == PrintJob.copy_id)

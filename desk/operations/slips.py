@@ -1,4 +1,6 @@
-"""What people do with paper: scan a signed copy back, say whether a print came out, reprint, drop (slips.md)."""
+"""What people do with paper: scan a signed copy back, say whether a print came out, reprint, drop
+(slips.md).
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def scan_back(op: Operation, *, request: str, barcode: str) -> CopyBack:
 
 @operation("slips.answer")
 def answer(op: Operation, *, request: str, job_id: int, came_out: bool) -> Reprinted:
-    """Answers 'did it come out?'. No: the copy prints again, marked. Refused: NOT_WAITING when it was answered already."""
+    """Answers 'did it come out?'. No: the copy prints again, marked. Refused: NOT_WAITING when it was
+    answered already.
+    """
     job = op.session.get(PrintJob, job_id)
     if job is None or job.outcome != "unknown":
         raise Refused(Why.NOT_WAITING)
@@ -91,7 +95,9 @@ def resume(op: Operation, *, request: str) -> Resumed:
 
 @operation("slips.drop")
 def drop(op: Operation, *, request: str) -> Resumed:
-    """Drops what waits at this counter. The slips stay; a copy can be reprinted, marked, when it is wanted."""
+    """Drops what waits at this counter. The slips stay; a copy can be reprinted, marked, when it is
+    wanted.
+    """
     jobs = _waiting(op)
     for job in jobs:
         job.progress, job.outcome, job.held, job.ended_at = "ended", "dropped", False, op.now
@@ -133,6 +139,4 @@ def _print_again(op: Operation, copy_id: int, approval_id: int | None) -> PrintJ
         raise Refused(Why.NEVER_PRINTED)
     if last.print_no == MAX_PRINTS:
         raise Refused(Why.TOO_MANY_PRINTS, prints=MAX_PRINTS)
-    return ask_for_print(
-        op, copy_id, last.print_no + 1, asked_by_id=op.staff.id, approval_id=approval_id
-    )
+    return ask_for_print(op, copy_id, last.print_no + 1, asked_by_id=op.staff.id, approval_id=approval_id)

@@ -1,4 +1,6 @@
-"""The people of the venue: adding, changing, new PINs, leaving (rules §11: settings, staff and roles are the owner's)."""
+"""The people of the venue: adding, changing, new PINs, leaving (rules §11: settings, staff and roles are the
+owner's).
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ class StaffKept(msgspec.Struct, frozen=True):
 def add(
     op: Operation, *, request: str, number: str, name: str, roles: Sequence[str], pin: str, phone: str = ""
 ) -> StaffKept:
-    """Adds somebody with a PIN that they typed themselves. `phone` tells their own member's card. Refused as `new_staff`."""
+    """Adds somebody with a PIN that they typed themselves. `phone` tells their own member's card. Refused as
+    `new_staff`.
+    """
     return StaffKept(new_staff(op, number, name, roles, pin, phone).id)
 
 
@@ -33,7 +37,9 @@ def add(
 def change(
     op: Operation, *, request: str, staff_id: int, name: str, roles: Sequence[str], phone: str = ""
 ) -> StaffKept:
-    """Another name, phone or other roles. Refused: LAST_OWNER when nobody would be left to run the settings."""
+    """Another name, phone or other roles. Refused: LAST_OWNER when nobody would be left to run the
+    settings.
+    """
     staff = _active(op, staff_id)
     staff.name, staff.phone, staff.roles = staff_name(name), staff_phone(phone), known_roles(op, roles)
     op.session.flush()
@@ -43,7 +49,9 @@ def change(
 
 @operation("staff.set_pin")
 def set_pin(op: Operation, *, request: str, staff_id: int, new_pin: str) -> StaffKept:
-    """A new PIN, typed by its person; wrong tries and a lock-out end. Refused: NOT_A_NUMBER, TRIVIAL_PIN beside 'pin'."""
+    """A new PIN, typed by its person; wrong tries and a lock-out end. Refused: NOT_A_NUMBER, TRIVIAL_PIN
+    beside 'pin'.
+    """
     staff = _active(op, staff_id)
     pin = op.session.get_one(Pin, staff.id)
     pin.hash = hashed_pin(op, new_pin, staff.number)

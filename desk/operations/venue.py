@@ -46,7 +46,8 @@ class NewVenue:
 
 
 def found(desk: Desk, new: NewVenue, slots: Sequence[Slot], *, request: str) -> None:
-    """The first start, in one transaction: the profile's figures, key slots, counter 1 with its printer, the owner.
+    """The first start, in one transaction: the profile's figures, key slots, counter 1 with its printer, the
+    owner.
 
     `slots` are the wrapped venue key's, made with `desk.vault`. Refused as `new_staff` and
     `set_up_printer`, and MISSING or TOO_LONG beside 'venue'. Afterwards the owner can sign in.
@@ -87,7 +88,9 @@ def _establish(op: Operation, new: NewVenue, slots: Sequence[Slot]) -> None:
 
 @operation("venue.rename")
 def rename(op: Operation, *, request: str, name: str, counter_name: str) -> Done:
-    """Another name for the venue or this counter, on screens and on slips from now on. Refused: MISSING, TOO_LONG."""
+    """Another name for the venue or this counter, on screens and on slips from now on. Refused: MISSING,
+    TOO_LONG.
+    """
     op.session.get_one(Venue, 1).name = _venue_name(name)
     counter = clean(counter_name, "counter", NAME_LIMIT)
     if not counter:
@@ -108,12 +111,11 @@ def set_slip_language(op: Operation, *, request: str, language: str) -> Done:
 
 
 @operation("printer.set_up")
-def set_up_printer(
-    op: Operation, *, request: str, kind: str, target: str, dots: int, cutter: bool
-) -> Done:
+def set_up_printer(op: Operation, *, request: str, kind: str, target: str, dots: int, cutter: bool) -> Done:
     """Where this counter's slips go. Waiting ones keep waiting until somebody prints them.
 
-    `target`: a folder's or device's path, or host and port. Refused: NOT_A_CHOICE beside 'kind' or 'dots', MISSING and
+    `target`: a folder's or device's path, or host and port. Refused: NOT_A_CHOICE beside 'kind' or 'dots',
+    MISSING and
     TOO_LONG beside 'target'.
     """
     place = _printer_place(kind, target)

@@ -96,7 +96,8 @@ def member_strip(
 ) -> MemberStrip:
     """The strip of a member who exists. Refused(NO_SUCH_MEMBER) otherwise.
 
-    `lots`: of `lots_of`, where the caller has them already; they are summed over all that the member ever had.
+    `lots`: of `lots_of`, where the caller has them already; they are summed over all that the member ever
+    had.
     """
     member = _member(session, member_id)
     held = lots_of(session, member.id) if lots is None else lots

@@ -48,7 +48,9 @@ class EntryRow:
 
 @dataclass(frozen=True)
 class DaySums:
-    """Of one business day: entries, points in and taken back, retained copies not yet in the pile, and in doubt."""
+    """Of one business day: entries, points in and taken back, retained copies not yet in the pile, and in
+    doubt.
+    """
 
     entries: int
     credited: int
@@ -74,7 +76,9 @@ class Undoing:
 
 
 def entries_of(desk: Desk, session: Session, day: date, after: int | None = None) -> list[EntryRow]:
-    """The entries of a business day, the newest first, at most 200; `after` is the last id of the page before."""
+    """The entries of a business day, the newest first, at most 200; `after` is the last id of the page
+    before.
+    """
     query = _entries().where(PointsEntry.business_day == day)
     if after is not None:
         query = query.where(PointsEntry.id < after)

@@ -51,5 +51,11 @@ def name_of(session: Session, staff_id: int) -> str:
 
 def _row(staff: Staff, locked_until: datetime | None) -> StaffRow:
     return StaffRow(
-        staff.id, staff.number, staff.name, staff.phone, tuple(staff.roles), staff.state == "active", locked_until
+        staff.id,
+        staff.number,
+        staff.name,
+        staff.phone,
+        tuple(staff.roles),
+        staff.state == "active",
+        locked_until,
     )

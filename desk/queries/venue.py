@@ -26,7 +26,9 @@ class VenueView:
 
 @dataclass(frozen=True)
 class ShiftView:
-    """The counter's open shift. Planned times are on the venue's wall clock; `key` names it in the profile."""
+    """The counter's open shift. Planned times are on the venue's wall clock; `key` names it in the
+    profile.
+    """
 
     key: str
     name_zh: str

@@ -1,4 +1,5 @@
-"""`desk verify`: nothing that was kept has been changed behind the program's back, and every balance is the sum of its ledger.
+"""`desk verify`: nothing that was kept has been changed behind the program's back, and every balance is the
+sum of its ledger.
 
 Read-only, free to run, names no person: rows are named by table and key.
 """
@@ -53,7 +54,9 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True)
 class Difference:
-    """One thing that differs. `area` is a table, `key` its row; `expected` and `found` are figures or short digests."""
+    """One thing that differs. `area` is a table, `key` its row; `expected` and `found` are figures or short
+    digests.
+    """
 
     fault: Fault
     area: str
@@ -77,7 +80,9 @@ def verify(
     progress: Callable[[int, int], None] = lambda _done, _of: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Verified:
-    """Looks at everything. `progress(done, of)` counts steps; `stopped()` ends it early with what was found so far."""
+    """Looks at everything. `progress(done, of)` counts steps; `stopped()` ends it early with what was found
+    so far.
+    """
     tables = [
         table
         for table in Base.metadata.sorted_tables
@@ -124,7 +129,9 @@ def _chain(session: Session) -> Iterator[Difference]:
 
 
 def _rows_of(table: Table) -> Callable[[Session], Iterator[Difference]]:
-    """Every row of a table against its last digest in the journal, and every digest against a row that is there."""
+    """Every row of a table against its last digest in the journal, and every digest against a row that is
+    there.
+    """
 
     def look(session: Session) -> Iterator[Difference]:
         last = _last_digests(session, table)
@@ -172,9 +179,15 @@ def _points(session: Session) -> Iterator[Difference]:
     for member in sorted({*sums, *kept}):
         if sums.get(member, 0) != kept.get(member, 0):
             yield Difference(
-                Fault.BALANCE, "points_balances", str(member), str(sums.get(member, 0)), str(kept.get(member, 0))
+                Fault.BALANCE,
+                "points_balances",
+                str(member),
+                str(sums.get(member, 0)),
+                str(kept.get(member, 0)),
             )
-    moves = select(LotMove.entry_id, func.sum(LotMove.delta).label("delta")).group_by(LotMove.entry_id).subquery()
+    moves = (
+        select(LotMove.entry_id, func.sum(LotMove.delta).label("delta")).group_by(LotMove.entry_id).subquery()
+    )
     for entry_id, delta, moved in session.execute(
         select(PointsEntry.id, PointsEntry.delta, func.coalesce(moves.c.delta, 0))
         .outerjoin(moves, moves.c.entry_id == PointsEntry.id)

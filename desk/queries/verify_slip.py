@@ -18,7 +18,9 @@ from desk.slips.numbers import check_code, check_code_agrees, parse_number
 
 @dataclass(frozen=True)
 class SlipVerdict:
-    """What is known of a slip. `agrees` is None when no check code was typed. Times are on the venue's wall clock."""
+    """What is known of a slip. `agrees` is None when no check code was typed. Times are on the venue's wall
+    clock.
+    """
 
     slip_id: int
     number: str

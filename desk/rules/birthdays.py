@@ -15,7 +15,9 @@ _FORM = re.compile(r"(闰?)([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?")
 
 
 def is_birthday(born: date, today: date) -> bool:
-    """Whether the business day is the birthday of the ID. 29 February counts as the 28th in a common year (rules §5)."""
+    """Whether the business day is the birthday of the ID. 29 February counts as the 28th in a common year
+    (rules §5).
+    """
     if (born.month, born.day) == (2, 29) and not isleap(today.year):
         return (today.month, today.day) == (2, 28)
     return (born.month, born.day) == (today.month, today.day)

@@ -19,7 +19,8 @@ class Approved(msgspec.Struct, frozen=True, tag=True):
 def use_approval(op: Operation, approved: Approved, subject: str, amount: int | None = None) -> Approval:
     """Consumes the approval for this operation.
 
-    Refused: APPROVAL_USED, APPROVAL_EXPIRED, APPROVAL_FOR_OTHER (operation, subject or amount differ, or another clerk's),
+    Refused: APPROVAL_USED, APPROVAL_EXPIRED, APPROVAL_FOR_OTHER (operation, subject or amount differ, or
+    another clerk's),
     OWN_APPROVAL.
     """
     approval = op.session.get(Approval, approved.approval_id)
@@ -47,7 +48,8 @@ def require_approval(
 ) -> Approval:
     """The approval of an act that needs one only now and then.
 
-    Without it Refused(NEEDS_APPROVAL) with all that the approval dialog asks for: `act`, `subject`, `amount`, `reasons`.
+    Without it Refused(NEEDS_APPROVAL) with all that the approval dialog asks for: `act`, `subject`, `amount`,
+    `reasons`.
     """
     if approved is None:
         raise Refused(Why.NEEDS_APPROVAL, act=op.name, subject=subject, amount=amount, reasons=reasons)

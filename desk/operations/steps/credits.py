@@ -13,7 +13,9 @@ from desk.queries.credits import Reckoning, credit_document
 def post_credit(
     op: Operation, reckoning: Reckoning, allowed: Approval | None, *, replaces: str = ""
 ) -> PointsEntry:
-    """Writes the credit and its confirmation. `replaces`: the number of the slip whose reversal it follows."""
+    """Writes the credit and its confirmation. `replaces`: the number of the slip whose reversal it
+    follows.
+    """
     approver = op.session.get_one(Staff, allowed.approver_id) if allowed else None
     document = credit_document(
         op.desk,

@@ -1,4 +1,6 @@
-"""The wrapped venue key as rows: a slot is added, the older ones of its kind are retired (data.md: secrets)."""
+"""The wrapped venue key as rows: a slot is added, the older ones of its kind are retired (data.md:
+secrets).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Naming a person by number and PIN: for sign-in, approvals and the command line alike (rules §11, data.md)."""
+"""Naming a person by number and PIN: for sign-in, approvals and the command line alike (rules §11,
+data.md).
+"""
 
 from __future__ import annotations
 
@@ -15,14 +17,17 @@ from desk.rules.pins import locked_minutes, tries_left
 
 
 class WrongPin(msgspec.Struct, frozen=True, tag=True):
-    """A wrong PIN, remembered. `locked_until` (UTC) is set when it was one too many, or the number was locked already."""
+    """A wrong PIN, remembered. `locked_until` (UTC) is set when it was one too many, or the number was locked
+    already.
+    """
 
     tries_left: int
     locked_until: datetime | None
 
 
 def name_person(op: Operation, number: str, pin: str, field: str = "number") -> Staff | WrongPin:
-    """The active member of staff with this number, if the PIN is theirs. Wrong tries count and lock the number for a while.
+    """The active member of staff with this number, if the PIN is theirs. Wrong tries count and lock the
+    number for a while.
 
     While it is locked even the right PIN is WrongPin. Refused(NOBODY_WITH_NUMBER) beside `field`.
     """

@@ -1,4 +1,6 @@
-"""Posting to the points ledger: the entry, its lots and the balance beside it, in one open operation (rules §3)."""
+"""Posting to the points ledger: the entry, its lots and the balance beside it, in one open operation (rules
+§3).
+"""
 
 from __future__ import annotations
 

@@ -15,10 +15,13 @@ from desk.slips.numbers import CopyCode
 
 
 def take_back_copy(op: Operation, text: str, *, how: Literal["scanned", "ticked"]) -> Slip:
-    """Notes that the retained copy is in the pile. `text`: its barcode; where it is torn, with 'ticked', the slip's number.
+    """Notes that the retained copy is in the pile. `text`: its barcode; where it is torn, with 'ticked', the
+    slip's number.
 
-    Refused beside 'number': BAD_SLIP_NUMBER, NO_SUCH_SLIP, NOT_A_RETAINED_COPY (the guest's, or one without an ink line),
-    OTHER_PRINT (a spoilt or replaced print; `print_no`, `latest`), NEVER_PRINTED, ALREADY_SCANNED (`by`, `at`).
+    Refused beside 'number': BAD_SLIP_NUMBER, NO_SUCH_SLIP, NOT_A_RETAINED_COPY (the guest's, or one without
+    an ink line),
+    OTHER_PRINT (a spoilt or replaced print; `print_no`, `latest`), NEVER_PRINTED, ALREADY_SCANNED (`by`,
+    `at`).
     """
     slip, code = find_slip(op.session, text)
     copy = op.session.scalar(select(SlipCopy).where(SlipCopy.slip_id == slip.id, SlipCopy.retained))

@@ -1,4 +1,6 @@
-"""Issuing a slip inside an open operation: number, frozen document, copies and their print jobs (slips.md)."""
+"""Issuing a slip inside an open operation: number, frozen document, copies and their print jobs
+(slips.md).
+"""
 
 from __future__ import annotations
 

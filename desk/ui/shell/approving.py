@@ -50,7 +50,11 @@ class Approving(QObject):
         desk = self._desk()
         with desk.read() as session:
             staff = by_number(session, number)
-            roles = roles_in_words(desk.rules_on(session, desk.today(session)).profile, staff.roles) if staff else ""
+            roles = (
+                roles_in_words(desk.rules_on(session, desk.today(session)).profile, staff.roles)
+                if staff
+                else ""
+            )
         if self.dialog is not None and staff is not None:
             self.dialog.tell_number(self.tr("{name}, {role}").format(name=staff.name, role=roles))
 

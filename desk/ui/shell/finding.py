@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desk.context import Desk, VenueRules
-from desk.queries.search import MemberHit, SlipHit, find
 from desk.queries.search import Hit as Found
+from desk.queries.search import MemberHit, SlipHit, find
 from desk.ui.look.icons import Icon
 from desk.ui.shell.one_box import Hit, OneBox
 from desk.ui.widgets.row_list import Look
@@ -18,7 +18,9 @@ from desk.ui.words.slips import kind_in_words
 
 
 class Finding(QObject):
-    """Signals: a member was chosen (id, and whether the card was scanned), a slip (SlipHit), or a scan means no slip of ours."""
+    """Signals: a member was chosen (id, and whether the card was scanned), a slip (SlipHit), or a scan means
+    no slip of ours.
+    """
 
     member_chosen = Signal(int, bool)
     slip_chosen = Signal(object)
@@ -65,4 +67,3 @@ class Finding(QObject):
         if isinstance(hit, SlipHit):
             return Look(title=hit.number, facts=kind_in_words(hit.kind), icon=Icon.RECEIPT)
         return Look(title=refusal(hit.refused), facts="", icon=Icon.WARNING_CIRCLE, meaning="danger")
-

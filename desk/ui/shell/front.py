@@ -1,4 +1,6 @@
-"""What a tab is given by the window: the desk, the door for posting, the foot line, and ways to other tabs."""
+"""What a tab is given by the window: the desk, the door for posting, the foot line, and ways to other
+tabs.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,8 @@ class Front(QObject):
 
 
 class Tab(QWidget):
-    """A tab. It is made at its first visit and wires its own operations; hidden, it turns stale and reloads when shown.
+    """A tab. It is made at its first visit and wires its own operations; hidden, it turns stale and reloads
+    when shown.
 
     `AREAS`: names of tables; when a committed operation wrote one of them the tab reloads.
     """
@@ -87,7 +90,9 @@ class Tab(QWidget):
         """Somebody was led here. The focus goes to the first field of what was asked for."""
 
     def scanned(self, text: str) -> bool:
-        """A scan came while the tab is shown. True: the tab waits for one and took it; else the one box looks it up."""
+        """A scan came while the tab is shown. True: the tab waits for one and took it; else the one box looks
+        it up.
+        """
         return False
 
     def first_field(self) -> QWidget:

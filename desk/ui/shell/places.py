@@ -1,4 +1,6 @@
-"""The tabs of the window: their key, icon and where they are made. A tab's module is imported at its first visit."""
+"""The tabs of the window: their key, icon and where they are made. A tab's module is imported at its first
+visit.
+"""
 
 from __future__ import annotations
 

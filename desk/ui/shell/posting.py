@@ -1,6 +1,7 @@
 """The one door for everything that is posted, and the one place that catches what an operation says.
 
-An operation is short (SQLite, some milliseconds) and runs at once. A refusal goes back to its form, trouble to the window's
+An operation is short (SQLite, some milliseconds) and runs at once. A refusal goes back to its form, trouble
+to the window's
 message strip; a bug is not caught here and ends in the crash dialog.
 """
 
@@ -22,7 +23,8 @@ R = TypeVar("R")
 class ApprovalAsk:
     """What the approval dialog says, in words, and what the approval is minted for.
 
-    `sentence` is the act in one sentence; `facts` its second line; `change` points before → after; `paper` which slip prints.
+    `sentence` is the act in one sentence; `facts` its second line; `change` points before → after; `paper`
+    which slip prints.
     `reasons` are the chips. `destructive` makes the dialog red, else it is brass.
     """
 
@@ -72,7 +74,9 @@ class Posting(QObject):
         done: Callable[[R], None],
         refused: Callable[[Refused], None],
     ) -> None:
-        """Opens the approval dialog on top of the act, and posts it once somebody approved. Esc there posts nothing."""
+        """Opens the approval dialog on top of the act, and posts it once somebody approved. Esc there posts
+        nothing.
+        """
         self.approval_wanted.emit(
             ask, lambda approved: self.post(lambda: act(approved), done=done, refused=refused)
         )
@@ -85,7 +89,10 @@ class Posting(QObject):
         done: Callable[[R], None],
         refused: Callable[[Refused], None],
     ) -> None:
-        """For acts that need a supervisor now and then: where the operation says so, `ask` words the approval."""
+        """For acts that need a supervisor now and then: where the operation says so, `ask` words the
+        approval.
+        """
+
         def perhaps(no: Refused) -> None:
             if no.why is Why.NEEDS_APPROVAL:
                 self.post_approved(ask(no), act, done=done, refused=refused)

@@ -1,4 +1,6 @@
-"""The printer thread as the window hears it: news cross over by a queued signal, and become a light and two lines."""
+"""The printer thread as the window hears it: news cross over by a queued signal, and become a light and two
+lines.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ LIGHTS = {
 class Printing(QObject):
     """Owns the printer thread of this counter.
 
-    `told`: something happened to a job or the printer (News); `ill`: the jobs couldn't be read or written (Exception).
+    `told`: something happened to a job or the printer (News); `ill`: the jobs couldn't be read or written
+    (Exception).
     """
 
     told = Signal(object)

@@ -1,4 +1,6 @@
-"""The strips above the content, which stand until they are answered: slips nobody knows of, slips that wait, trouble."""
+"""The strips above the content, which stand until they are answered: slips nobody knows of, slips that wait,
+trouble.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +79,9 @@ class Strips(QWidget):
         return lambda: self.answered.emit(job_id, came_out)
 
     def _waits(self) -> list[MessageStrip]:
-        """Copies that wait. Without a printer they are on the screen and as PDF, and nobody is asked to do anything."""
+        """Copies that wait. Without a printer they are on the screen and as PDF, and nobody is asked to do
+        anything.
+        """
         count = sum(slip.outcome != "unknown" for slip in self._waiting)
         stuck = [slip for slip in self._waiting if slip.held or slip.outcome == "failed"]
         if self._state is State.NO_PRINTER or not count or not (stuck or self._state in BLOCKED):

@@ -12,13 +12,19 @@ from desk.ui.words.people import language
 
 def day(on: date, today: date) -> str:
     """11月21日, or 2025年11月21日 in another year."""
-    pattern = QCoreApplication.translate("Days", "MMM d") if on.year == today.year else QCoreApplication.translate("Days", "MMM d, yyyy")
+    pattern = (
+        QCoreApplication.translate("Days", "MMM d")
+        if on.year == today.year
+        else QCoreApplication.translate("Days", "MMM d, yyyy")
+    )
     return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
 
 
 def day_and_weekday(on: date) -> str:
     """11月21日 周六."""
-    return QLocale().toString(QDate(on.year, on.month, on.day), QCoreApplication.translate("Days", "ddd, MMM d"))
+    return QLocale().toString(
+        QDate(on.year, on.month, on.day), QCoreApplication.translate("Days", "ddd, MMM d")
+    )
 
 
 def clock(at: datetime) -> str:
@@ -30,6 +36,9 @@ def shift(view: ShiftView) -> str:
     """夜班 19:00–次日 03:00."""
     name = view.name_en if language() == "en" else view.name_zh
     same_day = view.planned_from.date() == view.planned_until.date()
-    words = QCoreApplication.translate("Days", "{name} {start}–{end}") if same_day else QCoreApplication.translate("Days", "{name} {start}–{end} next day")
+    words = (
+        QCoreApplication.translate("Days", "{name} {start}–{end}")
+        if same_day
+        else QCoreApplication.translate("Days", "{name} {start}–{end} next day")
+    )
     return words.format(name=name, start=clock(view.planned_from), end=clock(view.planned_until))
-

@@ -33,7 +33,8 @@ def what_to_do(state: State, waiting: int) -> str:
     match state:
         case State.PAPER_OUT:
             words = QCoreApplication.translate(
-                "Printer", "The printer is out of paper: put in a roll, then print the waiting copies ({count})"
+                "Printer",
+                "The printer is out of paper: put in a roll, then print the waiting copies ({count})",
             )
         case State.COVER_OPEN:
             words = QCoreApplication.translate(
@@ -45,7 +46,8 @@ def what_to_do(state: State, waiting: int) -> str:
             )
         case State.OFFLINE:
             words = QCoreApplication.translate(
-                "Printer", "The printer doesn't answer: check power and cable, then print the waiting copies ({count})"
+                "Printer",
+                "The printer doesn't answer: check power and cable, then print the waiting copies ({count})",
             )
         case _:
             words = QCoreApplication.translate("Printer", "{count} copies wait to be printed")

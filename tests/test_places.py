@@ -7,7 +7,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from desk.models.places import config_folder, data_folder
+from desk.places import config_folder, data_folder
 
 
 def test_data_and_key_never_share_a_folder() -> None:

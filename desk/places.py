@@ -4,11 +4,42 @@ takes both.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
 NAME = "vip-desk"
+FILE_NAME = "venue.db"
+KEY_NAME = "machine.key"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where a venue lives: `data` holds the database and its backups, `config` this PC's machine.key."""
+
+    data: Path
+    config: Path
+
+    @property
+    def file(self) -> Path:
+        """The database."""
+        return self.data / FILE_NAME
+
+    @property
+    def key(self) -> Path:
+        """This PC's secret."""
+        return self.config / KEY_NAME
+
+    @property
+    def backups(self) -> Path:
+        """Backups on this PC."""
+        return self.data / "backups"
+
+
+def places(data: Path | None = None, config: Path | None = None) -> Places:
+    """The folders that were asked for, or the user's own."""
+    return Places(data_folder(data), config_folder(config))
 
 
 def data_folder(given: Path | None = None) -> Path:

@@ -1,0 +1,49 @@
+"""The composition root: arguments → the window, or a command of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Starts the window, or runs a command; gives the exit code."""
+    wanted = _parser().parse_args(arguments)
+    if wanted.command is None:
+        from desk.ui.shell.start import run_window  # the window's start-up must not wait for the commands
+
+        return run_window(wanted.data, wanted.config)
+    from desk.cli import commands
+
+    return commands.run(wanted)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="vip-desk", description="贵宾前台 VIP Desk: the front desk of a venue that keeps members"
+    )
+    parser.add_argument("--data", type=Path, help="folder of the venue's file (default: the system's)")
+    parser.add_argument("--config", type=Path, help="folder of machine.key (default: the system's)")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    verify = commands.add_parser(
+        "verify", help="check journal, balances and slips; exits 1 when something differs"
+    )
+    verify.add_argument(
+        "file", type=Path, nargs="?", help="a venue's file or a backup (default: this PC's venue)"
+    )
+    backup = commands.add_parser("backup", help="make a checked backup of the venue's file")
+    backup.add_argument("folder", type=Path, nargs="?", help="where to (default: beside the file)")
+    restore = commands.add_parser("restore", help="put a backup in the place of the venue's file")
+    restore.add_argument("backup", type=Path, help="the backup's file")
+    tour = commands.add_parser("tour", help="play a day through the real window and keep pictures of it")
+    tour.add_argument("folder", type=Path, nargs="?", default=Path("tour"), help="where to put them")
+    tour.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
+    tour.add_argument("--dark", action="store_true")
+    tour.add_argument("--size", default="1366x768", help="of the window, such as 1280x672")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,262 @@
+"""From the start of the program to its end: the sign-in page first, the venue's file in a thread, then the
+window.
+
+Until the file is open only Qt is imported: the page paints and takes keys at once. What was typed meanwhile
+is tried as
+soon as somebody can be asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from desk import __version__
+from desk.ui.look.theme import theme
+from desk.ui.shell.language import Languages
+from desk.ui.shell.opening import Opening
+from desk.ui.shell.preferences import Language, Preferences
+from desk.ui.shell.scanner import Scanner
+from desk.ui.shell.sign_in_page import SignInPage
+
+if TYPE_CHECKING:
+    from desk.context import Desk
+    from desk.places import Places
+    from desk.refusals import Refused, Trouble
+    from desk.ui.shell.printing import Printing
+    from desk.ui.shell.window import Window
+
+LEAST_WIDTH, LEAST_HEIGHT = 1280, 672
+WANTED_WIDTH, WANTED_HEIGHT = 1366, 768
+ACTIVITY = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel)
+
+
+class Changes(QObject):
+    """Carries what was committed, in whatever thread, to the window's own."""
+
+    committed = Signal(object)
+
+
+class Application(QStackedWidget):
+    """The one top-level window: its pages are sign-in, the window, and at times welcome, recovery code or
+    trouble.
+    """
+
+    opened = Signal()
+    """The venue's file is open: people can sign in."""
+
+    def __init__(self, app: QApplication, places: Places) -> None:
+        super().__init__()
+        self._app, self.places = app, places
+        self.preferences = Preferences(places.config)
+        self.languages = Languages(app)
+        self.changes = Changes()
+        self.desk: Desk | None = None
+        self.window_page: Window | None = None
+        self.printing: Printing | None = None
+        self._asked: tuple[str, str] | None = None
+        self._speak(self.preferences.language)
+        appearance = self.preferences.appearance
+        theme().force(None if appearance == "system" else appearance == "dark")
+        self.sign_in_page = SignInPage(__version__)
+        self.sign_in_page.set_language(self.preferences.language)
+        self.addWidget(self.sign_in_page)
+        self.scanner = Scanner(parent=self)
+        self._idle = QTimer(self, singleShot=True)
+        self._wire()
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(WANTED_WIDTH, WANTED_HEIGHT)
+        self.setWindowTitle(self.tr("VIP Desk"))
+
+    def _wire(self) -> None:
+        self.sign_in_page.submitted.connect(self._submit)
+        self.sign_in_page.language_chosen.connect(self.speak)
+        self.sign_in_page.forgot_pressed.connect(self._say_forgotten)
+        self.changes.committed.connect(self._committed)
+        self.scanner.scanned.connect(self._scanned)
+        self._idle.timeout.connect(self.lock)
+        self._app.installEventFilter(self.scanner)
+        self._app.installEventFilter(self)
+
+    # opening
+
+    def begin(self) -> None:
+        """Opens the venue's file in a thread; the page is there meanwhile."""
+        self.opening = Opening(self.places, self.changes.committed.emit)
+        self.opening.opened.connect(self._opened)
+        self.opening.failed.connect(self._failed)
+        self.opening.start()
+
+    def _opened(self, answer: object) -> None:
+        from desk.files.opening import CodeWanted, NothingYet, Opened
+
+        if isinstance(answer, Opened):
+            self.take_desk(answer.desk)
+        elif isinstance(answer, NothingYet):
+            self._welcome()
+        elif isinstance(answer, CodeWanted):
+            self._ask_code(answer)
+
+    def _failed(self, error: Exception) -> None:
+        from desk.refusals import Trouble
+
+        if not isinstance(error, Trouble):
+            raise error
+        self.show_trouble(error)
+
+    def show_trouble(self, ill: Trouble) -> None:
+        """The venue doesn't open: the page that says why and what can be done."""
+        from desk.ui.shell.first_start import trouble_page
+
+        self._show(trouble_page(self, ill))
+
+    def _welcome(self) -> None:
+        from desk.ui.shell.first_start import welcome
+
+        self._show(welcome(self))
+
+    def _ask_code(self, wanted: object) -> None:
+        from desk.files.opening import CodeWanted
+        from desk.ui.shell.first_start import code_page
+
+        assert isinstance(wanted, CodeWanted)
+        self._show(code_page(self, wanted))
+
+    def take_desk(self, desk: Desk) -> None:
+        """The file is open and the key fits: fill the page, start the printer thread, try what was typed
+        meanwhile.
+        """
+        from desk.ui.shell.printing import Printing
+        from desk.ui.shell.signing_in import fill_page, recover_prints
+
+        self.desk = desk
+        recover_prints(desk)
+        self.printing = Printing(desk)
+        self.printing.start()
+        fill_page(self.sign_in_page, desk)
+        self._show(self.sign_in_page)
+        self.opened.emit()
+        if self._asked is not None:
+            self._submit(*self._asked)
+
+    def _show(self, page: QWidget) -> None:
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    # who is it
+
+    def _submit(self, number: str, pin: str) -> None:
+        if self.desk is None:
+            self._asked = (number, pin)
+            self.sign_in_page.set_busy(self.tr("Opening…"))
+            return
+        self._asked = None
+        from desk.ui.shell.signing_in import sign_in
+
+        sign_in(self, self.desk, number, pin)
+
+    def enter(self, desk: Desk) -> None:
+        """Somebody is signed in: to the window, which keeps what was being typed when the screen was
+        locked.
+        """
+        from desk.ui.shell.window import Window
+
+        self.desk = desk
+        if self.window_page is None:
+            assert self.printing is not None
+            self.window_page = Window(self.current_desk, self.printing)
+            self.window_page.lock_wanted.connect(self.lock)
+            self.window_page.quit_wanted.connect(self.close)
+        else:
+            self.window_page.sign_in()
+        self.sign_in_page.reset()
+        self._show(self.window_page)
+        self.window_page.open_first()
+        self._rest()
+
+    def current_desk(self) -> Desk:
+        """The desk with who is signed in now."""
+        assert self.desk is not None
+        return self.desk
+
+    def lock(self) -> None:
+        """Hides the window behind the sign-in page; nothing typed is lost, nobody is signed in."""
+        from desk.ui.shell.signing_in import fill_page
+
+        if self.desk is None or self.window_page is None:
+            return
+        self._idle.stop()
+        self.window_page.approving.close()
+        self.desk = self.desk.signed_in(None)
+        fill_page(self.sign_in_page, self.desk)
+        self.sign_in_page.reset()
+        self._show(self.sign_in_page)
+
+    def _say_forgotten(self) -> None:
+        self.sign_in_page.number.hint(
+            self.tr("The owner or who keeps the staff list gives you a new PIN: Settings, Staff")
+        )
+
+    def _rest(self) -> None:
+        """Counts the minutes without a key or a mouse; the number is the venue's."""
+        from desk.ui.shell.signing_in import lock_after_ms
+
+        if self.desk is not None and self.desk.actor is not None:
+            self._idle.start(lock_after_ms(self.desk))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in ACTIVITY and self._idle.isActive():
+            self._idle.start()
+        return False
+
+    # what happens
+
+    def _committed(self, areas: frozenset[str]) -> None:
+        if self.window_page is not None:
+            self.window_page.changed(areas)
+        elif self.printing is not None:
+            self.printing.wake()
+
+    def _scanned(self, text: str) -> None:
+        if self.window_page is not None and self.currentWidget() is self.window_page:
+            self.window_page.take_scan(text)
+
+    def speak(self, language: Language) -> None:
+        """Another language for the screens, kept for this PC. The window is made anew in it."""
+        self.preferences.language = language
+        self._speak(language)
+        self.sign_in_page.set_language(language)
+        if self.window_page is not None and self.desk is not None and self.desk.actor is not None:
+            self._renew_window(self.desk)
+
+    def _renew_window(self, desk: Desk) -> None:
+        """Made anew, for texts are set when widgets are made. A form that is being filled would be lost: see
+        `speak`'s caller.
+        """
+        old = self.window_page
+        self.window_page = None
+        if old is not None:
+            self.removeWidget(old)
+            old.deleteLater()
+        self.enter(desk)
+
+    def _speak(self, language: Language) -> None:
+        self.languages.speak(language)
+
+    def refuse(self, no: Refused) -> None:
+        """A sign-in was refused."""
+        from desk.ui.words.refusals import refusal
+
+        self.sign_in_page.refuse(no.field or "number", refusal(no))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ends the printer thread after the copy at hand, and closes the file."""
+        if self.printing is not None:
+            self.printing.stop()
+        if self.desk is not None:
+            self.desk.store.close()
+        super().closeEvent(event)

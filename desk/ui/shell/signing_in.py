@@ -1,0 +1,81 @@
+"""Signing in at the page: who works here, is the PIN right, and what the page says of the venue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.context import Actor, Desk
+from desk.operations import printing, sessions
+from desk.operations.steps.pins import WrongPin
+from desk.queries.staff import everybody, name_of
+from desk.queries.venue import ShiftView, shift_view, venue_view
+from desk.refusals import Refused, Trouble
+from desk.ui.shell.sign_in_page import SignInPage
+from desk.ui.widgets.avatar import Person
+from desk.ui.words import days
+from desk.ui.words.people import roles_in_words, wrong_pin
+from desk.ui.words.refusals import trouble
+
+if TYPE_CHECKING:
+    from desk.ui.shell.application import Application
+
+
+def fill_page(page: SignInPage, desk: Desk) -> None:
+    """The venue, the day, the shift, and everybody who can sign in."""
+    with desk.read() as session:
+        venue, shift = venue_view(desk, session), shift_view(desk, session)
+        profile = desk.rules_on(session, venue.business_day).profile
+        people = [
+            Person(row.number, row.name, roles_in_words(profile, row.roles))
+            for row in everybody(session)
+            if row.active
+        ]
+    page.set_venue(
+        venue.name,
+        QCoreApplication.translate("SigningIn", "VIP Desk·{counter}").format(counter=venue.counter),
+    )
+    page.set_day(days.day_and_weekday(venue.business_day), _shift(shift))
+    page.set_people(people)
+    words = QCoreApplication.translate(
+        "SigningIn", "{count} wrong PINs lock the number for {minutes} minutes"
+    )
+    page.set_lock_rule(words.format(count=profile.pins.wrong_tries, minutes=profile.pins.lock_minutes[0]))
+
+
+def sign_in(application: Application, desk: Desk, number: str, pin: str) -> None:
+    """Tries number and PIN; the page says what is wrong, or the window opens."""
+    page = application.sign_in_page
+    try:
+        answer = sessions.sign_in(desk, request=desk.ids.request(), number=number, pin=pin)
+    except Refused as no:
+        application.refuse(no)
+        return
+    except Trouble as ill:
+        page.refuse("number", trouble(ill))
+        return
+    if isinstance(answer, WrongPin):
+        page.refuse("pin", wrong_pin(answer, desk))
+        return
+    with desk.read() as session:
+        name = name_of(session, answer.staff_id)
+    application.enter(desk.signed_in(Actor(answer.staff_id, answer.number, name, answer.roles)))
+
+
+def recover_prints(desk: Desk) -> None:
+    """At start: what was being printed when the program stopped is asked about; what waited keeps waiting."""
+    printing.recover(desk.signed_in(None), request=desk.ids.request())
+
+
+def lock_after_ms(desk: Desk) -> int:
+    """Milliseconds without a key or mouse after which the screen locks."""
+    with desk.read() as session:
+        return desk.rules_on(session, desk.today(session)).profile.privacy.lock_after_minutes * 60_000
+
+
+def _shift(shift: ShiftView | None) -> str:
+    if shift is None:
+        return QCoreApplication.translate("SigningIn", "The first to sign in opens the shift")
+    words = QCoreApplication.translate("SigningIn", "{shift}　opened by {name}")
+    return words.format(shift=days.shift(shift), name=shift.opened_by)

@@ -1,0 +1,50 @@
+"""Starting the window: one per venue's file, logs and hooks first, then the sign-in page."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desk.places import places
+from desk.ui.look.theme import theme
+from desk.ui.shell.application import Application
+from desk.ui.shell.crash_dialog import CrashDialog
+from desk.ui.shell.logs import keep_logs
+from desk.ui.shell.single_instance import SingleInstance
+
+
+def run_window(data: Path | None, config: Path | None) -> int:
+    """Runs the window until it is closed. A second start on the same file raises the first window and ends
+    with 0.
+    """
+    _avoid_fcitx()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("vip-desk")
+    app.setDesktopFileName("vip-desk")
+    here = places(data, config)
+    bugs = keep_logs(here.config / "logs")
+    instance = SingleInstance(here.data)
+    if not instance.begin():
+        return 0
+    theme().dress(app)
+    window = Application(app, here)
+    instance.asked_to_show.connect(lambda: _raise(window))
+    bugs.found.connect(lambda report: CrashDialog(window, report).open())
+    window.show()
+    window.begin()
+    return app.exec()
+
+
+def _raise(window: Application) -> None:
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+
+
+def _avoid_fcitx() -> None:
+    """Qt's wheel has no plugin for fcitx; ibus' reaches most installations of it (setup.md)."""
+    if "fcitx" in os.environ.get("QT_IM_MODULE", ""):
+        os.environ["QT_IM_MODULE"] = "ibus"

@@ -1,0 +1,344 @@
+"""The window of who is signed in: top bar, rail, strips, the tabs, foot. It knows a list of tabs and leads
+between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.context import Areas, Desk
+from desk.operations import slips
+from desk.queries.search import SlipHit
+from desk.queries.slips import attention
+from desk.queries.venue import shift_view, venue_view
+from desk.refusals import Refused, Trouble
+from desk.ui.look import metrics
+from desk.ui.shell.approving import Approving
+from desk.ui.shell.cheat_sheet import CheatSheet
+from desk.ui.shell.finding import Finding
+from desk.ui.shell.foot import Foot
+from desk.ui.shell.front import Destination, FootLink, Front, Tab, TabKey
+from desk.ui.shell.one_box import OneBox
+from desk.ui.shell.places import PLACES, SETTINGS, Place, rail_tabs, words_of
+from desk.ui.shell.posting import Posting
+from desk.ui.shell.printing import Printing
+from desk.ui.shell.rail import Rail
+from desk.ui.shell.strips import Strips
+from desk.ui.shell.top_bar import TopBar
+from desk.ui.shell.verify_slip import VerifySlip
+from desk.ui.widgets.message_strip import Tone
+from desk.ui.words import days
+from desk.ui.words.people import roles_in_words
+from desk.ui.words.printer import state_in_words, waiting_in_words
+from desk.ui.words.refusals import refusal, trouble
+
+PRINTS = frozenset({"print_jobs", "printers"})
+FRAME = frozenset({"venues", "counters", "shifts", "staff"})
+CLOCK_MS = 1000
+
+
+class Window(QWidget):
+    """One for as long as somebody is signed in or the screen is locked; what is typed in it outlives a
+    lock.
+    """
+
+    lock_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, desk: Callable[[], Desk], printing: Printing) -> None:
+        super().__init__()
+        self._desk, self._printing = desk, printing
+        self.posting = Posting(self)
+        self.front = Front(desk, self.posting)
+        self.box = OneBox()
+        self.finding = Finding(self.box, desk)
+        self.bar = TopBar(self.box)
+        self.rail = Rail(rail_tabs())
+        self.strips = Strips()
+        self.stack = QStackedWidget()
+        self.foot = Foot()
+        self.approving = Approving(self, desk, self.posting)
+        self._tabs: dict[TabKey, Tab] = {}
+        self._stale: set[TabKey] = set()
+        self._current: TabKey = "today"
+        self._lay_out()
+        self._wire()
+        self._make_actions()
+        self._clock = QTimer(self, interval=CLOCK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+        self.sign_in()
+
+    # layout
+
+    def _lay_out(self) -> None:
+        self._content = QVBoxLayout()
+        self._content.addWidget(self.strips)
+        self._content.addWidget(self.stack, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(self._content, 1)
+        right.addWidget(self.foot)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.rail)
+        below.addLayout(right, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.bar)
+        page.addLayout(below, 1)
+        self._measure()
+        metrics.notifier().changed.connect(self._measure)
+
+    def _measure(self) -> None:
+        margin = metrics.current().margin
+        self._content.setContentsMargins(margin, margin, margin, margin)
+        self._content.setSpacing(metrics.current().gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics.fit(event.size())
+
+    # wiring
+
+    def _wire(self) -> None:
+        self.posting.troubled.connect(self.show_trouble)
+        self.front.said.connect(self._say)
+        self.front.wanted.connect(self.go)
+        self.front.hinted.connect(self.foot.set_hints)
+        self.rail.chosen.connect(lambda name: self.open_tab(cast("TabKey", name)))
+        self.rail.menu.clicked.connect(self._show_menu)
+        self.bar.lock_pressed.connect(self.lock_wanted)
+        self.bar.printer_pressed.connect(lambda: self.go(Destination("today", "printing")))
+        self.finding.member_chosen.connect(self._open_member)
+        self.finding.slip_chosen.connect(self._open_slip)
+        self.finding.missed.connect(lambda words: self.foot.say(words, (), Tone.DANGER))
+        self.strips.answered.connect(self._answer)
+        self.strips.resumed.connect(self.resume_printing)
+        self.strips.dropped.connect(self.drop_waiting)
+        self._printing.told.connect(lambda _: self._refresh_printer())
+        self._printing.ill.connect(self._printer_ill)
+
+    def _make_actions(self) -> None:
+        for place in PLACES:
+            self._action(words_of(place.key), place.shortcut, partial(self.open_tab, place.key))
+        self._settings = self._action(
+            words_of("settings"), SETTINGS.shortcut, lambda: self.open_tab("settings")
+        )
+        self._find = self._action(self.tr("Find anything"), "Ctrl+K", self.box.setFocus)
+        self._verify = self._action(self.tr("Verify a slip"), "Ctrl+Y", self._verify_slip)
+        self._keys = self._action(self.tr("Keys"), "Ctrl+/", self._show_keys)
+        self._lock = self._action(self.tr("Lock or switch person"), "Ctrl+L", self.lock_wanted.emit)
+        self._full = self._action(self.tr("Full screen"), "F11", self._toggle_full_screen)
+        self._quit = self._action(self.tr("Quit"), "Ctrl+Q", self.quit_wanted.emit)
+
+    def _action(self, words: str, shortcut: str, act: Callable[[], object]) -> QAction:
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(shortcut))
+        action.triggered.connect(lambda *_: act())
+        self.addAction(action)
+        return action
+
+    # who is here
+
+    def sign_in(self) -> None:
+        """Somebody has signed in: their name, the day, and what they may see."""
+        self._refresh_frame()
+        self._refresh_printer()
+        self._stale.update(self._tabs)
+
+    def open_first(self) -> None:
+        """Shows where this person begins."""
+        self.open_tab(self._first_tab())
+
+    def take_scan(self, text: str) -> None:
+        """A scan that no field took: it goes through the one box."""
+        self.finding.take_scan(text)
+
+    def _first_tab(self) -> TabKey:
+        """Where the last person was; an owner, who posts nothing at the counter, begins in the settings."""
+        actor = self._desk().actor
+        if actor is not None and actor.roles == ("owner",):
+            return "settings"
+        return self._current
+
+    def _refresh_frame(self) -> None:
+        desk = self._desk()
+        with desk.read() as session:
+            venue, shift = venue_view(desk, session), shift_view(desk, session)
+            profile = desk.rules_on(session, venue.business_day).profile
+        self.bar.set_venue(venue.name, venue.counter)
+        day = self.tr("Business day {day}").format(day=days.day_and_weekday(venue.business_day))
+        self.bar.set_day(day, days.shift(shift) if shift else self.tr("No shift is open"))
+        if desk.actor is not None:
+            role = roles_in_words(profile, desk.actor.roles)
+            self.bar.set_person(desk.actor.name, f"{role} {desk.actor.number}")
+        self._tick()
+
+    def _tick(self) -> None:
+        desk = self._desk()
+        with desk.read() as session:
+            self.bar.set_clock(days.clock(desk.local(session, desk.clock.now())))
+
+    # tabs
+
+    def open_tab(self, key: TabKey) -> Tab:
+        """Shows a tab, making it at its first visit and reloading it when it is stale."""
+        tab = self._tab(key)
+        self._current = key
+        self.rail.set_current(key)
+        if key in self._stale:
+            self._stale.discard(key)
+            tab.reload()
+        self.stack.setCurrentWidget(tab)
+        tab.first_field().setFocus()
+        return tab
+
+    def go(self, destination: Destination) -> None:
+        """Leads to a place in a tab."""
+        self.open_tab(destination.tab).arrive(destination)
+
+    def _tab(self, key: TabKey) -> Tab:
+        if key not in self._tabs:
+            self._tabs[key] = self._place(key).make(self.front)
+            self.stack.addWidget(self._tabs[key])
+            self._stale.discard(key)
+        return self._tabs[key]
+
+    def _place(self, key: TabKey) -> Place:
+        return next(place for place in (*PLACES, SETTINGS) if place.key == key)
+
+    def changed(self, areas: Areas) -> None:
+        """Something was committed: what is shown reloads, what is hidden turns stale."""
+        for key, tab in self._tabs.items():
+            if not areas & tab.AREAS:
+                continue
+            if key == self._current and self.isVisible():
+                tab.reload()
+            else:
+                self._stale.add(key)
+        if areas & PRINTS:
+            self._printing.wake()
+            self._refresh_printer()
+        if areas & FRAME:
+            self._refresh_frame()
+
+    # what was found
+
+    def _open_member(self, member_id: int, card_scanned: bool) -> None:
+        if self._current == "points":
+            self.go(Destination("points", "credit_shown" if card_scanned else "credit", member_id))
+        else:
+            self.go(Destination("members", "", member_id))
+
+    def _open_slip(self, hit: SlipHit) -> None:
+        if hit.copy:
+            self._scan_back(hit)
+        else:
+            self._verify_slip(hit.number)
+
+    def _scan_back(self, hit: SlipHit) -> None:
+        """A scanned copy: a form that waits for its activation goes there, any other is taken back."""
+        if hit.kind == "membership" and hit.member_id is not None:
+            self.go(Destination("members", "activate", hit.member_id, hit.slip_id))
+            return
+        desk = self._desk()
+        self.posting.post(
+            lambda: slips.scan_back(desk, request=desk.ids.request(), barcode=hit.scanned),
+            done=lambda back: self.foot.say(
+                self.tr("Signed copy is back: {number}").format(number=back.number)
+            ),
+            refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
+        )
+
+    def _verify_slip(self, number: str = "") -> None:
+        VerifySlip(self, self._desk, number).open()
+
+    # printing
+
+    def _refresh_printer(self) -> None:
+        desk = self._desk()
+        with desk.read() as session:
+            waiting = attention(session, desk.counter_id)
+        state = self._printing.status.state
+        self.bar.set_printer(self._printing.light(), state_in_words(state), waiting_in_words(len(waiting)))
+        self.strips.show_waiting(waiting, state)
+
+    def _answer(self, job_id: int, came_out: bool) -> None:
+        desk = self._desk()
+        self.posting.post(
+            lambda: slips.answer(desk, request=desk.ids.request(), job_id=job_id, came_out=came_out),
+            done=lambda _: self._printing.resume() if not came_out else None,
+            refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
+        )
+
+    def resume_printing(self) -> None:
+        """Prints what waits: somebody said so."""
+        desk = self._desk()
+        self.posting.post(
+            lambda: slips.resume(desk, request=desk.ids.request()),
+            done=lambda gone: self._resumed(gone.jobs),
+            refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
+        )
+
+    def _resumed(self, jobs: int) -> None:
+        self._printing.resume()
+        self.foot.say(self.tr("Printing {count} waiting copies").format(count=jobs))
+
+    def drop_waiting(self) -> None:
+        """Drops what waits; the slips stay and can be reprinted, marked."""
+        desk = self._desk()
+        self.posting.post(
+            lambda: slips.drop(desk, request=desk.ids.request()),
+            done=lambda gone: self.foot.say(
+                self.tr("{count} waiting copies dropped; reprint them when they are wanted").format(
+                    count=gone.jobs
+                )
+            ),
+            refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
+        )
+
+    def _printer_ill(self, error: Exception) -> None:
+        if isinstance(error, Trouble):
+            self.show_trouble(error)
+        elif isinstance(error, Refused):
+            self.foot.say(refusal(error), (), Tone.DANGER)
+        else:
+            raise error
+
+    # saying
+
+    def _say(self, words: str, links: Sequence[FootLink]) -> None:
+        self.foot.say(words, [(link.words, link.follow) for link in links])
+
+    def show_trouble(self, ill: Trouble) -> None:
+        """Trouble stands above the content until somebody has read it."""
+        self.strips.show_trouble(trouble(ill))
+
+    def has_typed(self) -> bool:
+        """Whether leaving would lose something."""
+        return any(tab.has_typed() for tab in self._tabs.values())
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        for action in (self._settings, self._verify, self._keys, self._full, self._lock, self._quit):
+            menu.addAction(action)
+        corner = self.rail.menu.mapToGlobal(self.rail.menu.rect().topRight())
+        menu.popup(corner)
+
+    def _show_keys(self) -> None:
+        CheatSheet(self, [*self.actions(), *self._tabs[self._current].actions()]).open()
+
+    def _toggle_full_screen(self) -> None:
+        window = self.window()
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
