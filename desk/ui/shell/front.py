@@ -44,6 +44,10 @@ class Front(QObject):
     """The last done thing, and its list of FootLink."""
     wanted = Signal(object)
     """A Destination."""
+    language_wanted = Signal(str)
+    """The screens in another language: 'zh_CN' or 'en'. Kept for this PC."""
+    appearance_wanted = Signal(str)
+    """'system', 'light' or 'dark'. Kept for this PC."""
     hinted = Signal(object)
     """At most five (key, words) pairs for what has the focus now."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -58,6 +58,16 @@ class HeroPage(QWidget):
     def set_language(self, language: str) -> None:
         """Which language the switch shows as spoken."""
         self.hero.speak(language)
+
+    def retranslate(self) -> None:
+        """Says everything in the language that is spoken now: override, keep what was typed."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            english = QLocale().language() is QLocale.Language.English
+            self.set_language("en" if english else "zh_CN")
+            self.retranslate()
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = paint.begin(self)
