@@ -1,4 +1,4 @@
-"""A venue to test at: a real file with owner, manager, supervisor, two receptionists, and a member with a card.
+"""A venue to test at: a real file with owner, manager, supervisor, receptionists, and a member with a card.
 
 Making one costs a second (keys and PINs are slow on purpose), so it is made once and copied for every test.
 """
