@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts, icons, paint
@@ -36,7 +36,7 @@ class Hit:
 class Popup(QWidget):
     """The list below the box."""
 
-    def __init__(self, window: QWidget, fetch: object) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.hits: tuple[Hit, ...] = ()
         self.list: RowList[tuple[int, Hit]] = RowList(
@@ -148,14 +148,17 @@ class OneBox(QWidget):
         popup.list.setVisible(bool(hits))
         popup.nothing.setVisible(not hits)
         popup.nothing.setText(self.tr("Nothing found for “{text}”").format(text=self._answered))
-        rows = max(1, min(SHOWN, len(hits)))
-        at = self.mapTo(self.window(), QPoint(0, self.height() + 4))
-        popup.setGeometry(at.x(), at.y(), self.width(), rows * ROW + 12)
+        self._place(popup)
         popup.show()
         popup.raise_()
 
+    def _place(self, popup: Popup) -> None:
+        rows = max(1, min(SHOWN, len(popup.hits)))
+        at = self.mapTo(self.window(), QPoint(0, self.height() + 4))
+        popup.setGeometry(at.x(), at.y(), self.width(), rows * ROW + 12)
+
     def _make_popup(self) -> Popup:
-        self._popup = Popup(self.window(), None)
+        self._popup = Popup(self.window())
         self._popup.list.acted.connect(lambda row: self._choose(row[1]))
         self._popup.list.clicked.connect(lambda _: self._press())
         return self._popup
@@ -209,6 +212,11 @@ class OneBox(QWidget):
         else:
             self._eager = True
             self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._popup is not None:
+            self._place(self._popup)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._close()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk.ui.look import fonts, paint
@@ -40,14 +40,12 @@ class Text(QLabel):
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         if self._elide:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._colour()
         self.setText(words)
 
     def set_tone(self, tone: str) -> None:
         """Another meaning: the name of a token."""
         if tone != self._tone:
             self._tone = tone
-            self._colour()
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -64,10 +62,12 @@ class Text(QLabel):
         return QSize(min(hint.width(), 2 * self.font().pixelSize()), hint.height()) if self._elide else hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.wordWrap():
-            super().paintEvent(event)
-            return
         painter = QPainter(self)
+        if self.wordWrap():
+            painter.setPen(tokens().colour(self._tone))
+            painter.drawText(self.contentsRect(), self.alignment() | Qt.TextFlag.TextWordWrap, self.text())
+            painter.end()
+            return
         words = self.text()
         where = paint.rectf(self.rect())
         paint.text(
@@ -84,13 +84,3 @@ class Text(QLabel):
         wanted = words if cut else ""
         if self.toolTip() != wanted:
             self.setToolTip(wanted)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._colour()
-        super().changeEvent(event)
-
-    def _colour(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, tokens().colour(self._tone))
-        self.setPalette(palette)

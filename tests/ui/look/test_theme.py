@@ -16,6 +16,7 @@ from desk.ui.look import fonts, icons, metrics
 from desk.ui.look.icons import Icon
 from desk.ui.look.theme import sheet, theme, tokens
 from desk.ui.look.tokens import DARK, LIGHT
+from desk.ui.widgets.text import Text
 
 SOURCE = Path(resources.root()).parent / "desk" / "ui"
 
@@ -94,3 +95,13 @@ def test_a_change_of_measures_is_told_once(qtbot: QtBot) -> None:
     metrics.fit(QSize(1280, 680))
     metrics.notifier().changed.disconnect(told.append)
     assert told == [metrics.COMPACT]
+
+
+def test_a_shown_paragraph_changes_its_ink_with_the_theme(qtbot: QtBot) -> None:
+    words = Text("█", 40, tone="primary_t", wrap=True)
+    qtbot.addWidget(words)
+    words.resize(60, 60)
+    words.show()
+    for dark, wanted in ((True, DARK.primary_t), (False, LIGHT.primary_t)):
+        theme().force(dark)
+        assert words.grab().toImage().pixelColor(12, 30) == wanted
