@@ -86,7 +86,7 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
 
     Refused beside 'slip', 'day', 'amount', 'room' or 'member' as rules.points and rules.consumption_slips
     say, and:
-    SLIP_CREDITED (`name`, `clerk`, `at`, `day`), CARD_NOT_ACTIVE (`state`), EARNS_NOTHING.
+    SLIP_CREDITED (`name`, `clerk`, `at`, `day`), CARD_NOT_ACTIVE (`state`), EARNS_NOTHING, TOO_OLD (`lapsed`).
     """
     today = desk.today(session)
     rules = desk.rules_on(session, today)
@@ -102,7 +102,7 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
     got = _earned(desk, session, rules, strip, on, amount)
     if got.points == 0:
         raise Refused(Why.EARNS_NOTHING, "amount")
-    changes = credit(lots, lapses_on(on, rules.profile.points), got.points)
+    changes = credit(lots, _lapse_day(on, today, rules), got.points)
     then = {day: lots.get(day, 0) + changes.get(day, 0) for day in {*lots, *changes}}
     return Reckoning(
         strip=strip,
@@ -225,6 +225,14 @@ def _refuse_credited(desk: Desk, session: Session, till: TillNumber, till_day: s
     if who is not None:
         at = who.at if who.day == desk.today(session) else f"{who.day:%m-%d} {who.at}"
         raise Refused(Why.SLIP_CREDITED, "slip", name=who.name, clerk=who.clerk, at=at, day=who.day)
+
+
+def _lapse_day(on: date, today: date, rules: VenueRules) -> date:
+    """Points that have lapsed before they are credited are none: no PIN brings them back."""
+    lapsed = lapses_on(on, rules.profile.points)
+    if lapsed < today:
+        raise Refused(Why.TOO_OLD, "day", lapsed=lapsed)
+    return lapsed
 
 
 def _earned(
