@@ -90,20 +90,20 @@ def place(words: str) -> State:
     return State(words)
 
 
-def paint_pill(painter: QPainter, x: float, middle: float, state: State) -> None:
-    """Draw the pill with its left edge at x, centred on that height."""
+def paint_pill(painter: QPainter, x: float, middle: float, state: State, room: float = 9999) -> None:
+    """Draw the pill with its left edge at x, centred on that height; in less room its word is elided."""
     t = tokens()
-    where = QRectF(x, round(middle - HEIGHT / 2), state.width(), HEIGHT)
+    where = QRectF(x, round(middle - HEIGHT / 2), min(float(state.width()), room), HEIGHT)
     plain = state.meaning == "plain"
     ink = t.ink2 if plain else t.colour(f"{state.meaning}_t")
     paint.box(
         painter, where, 5, t.sunken if plain else t.colour(f"{state.meaning}_bg"), t.line2 if plain else None
     )
-    inner = where.adjusted(PAD, 0, 0, 0)
+    inner = where.adjusted(PAD, 0, 1 - PAD, 0)
     if state.icon is not None:
         icons.paint(painter, state.icon, QRectF(inner.x() - 1, where.y(), ICON, HEIGHT), ICON, ink, "bold")
         inner = inner.adjusted(ICON + 4, 0, 0, 0)
-    paint.text(painter, inner, state.words, ink, fonts.font(fonts.SMALL, bold=True), elide=False)
+    paint.text(painter, inner, state.words, ink, fonts.font(fonts.SMALL, bold=True))
 
 
 class Pill(QWidget):

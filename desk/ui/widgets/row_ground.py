@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from desk.ui.look.theme import tokens
 
 BAR = 4
+RING = 2
 
 
 def rect_of(option: QStyleOptionViewItem) -> QRect:
@@ -29,15 +30,36 @@ def hovered(option: QStyleOptionViewItem) -> bool:
 
 
 def paint_ground(
-    painter: QPainter, option: QStyleOptionViewItem, *, first: bool, hover: bool, inset: int = 0
+    painter: QPainter, option: QStyleOptionViewItem, *, first: bool, hover: bool, last: bool = True
 ) -> None:
-    """Ground, bar and hairline; `inset` shortens the hairline at both ends."""
+    """Ground, bar and hairline; while the list has the focus, its ring around the chosen row.
+
+    `first`, `last`: the cell begins or ends its row.
+    """
     t = tokens()
     where = rect_of(option)
-    if state_of(option) & QStyle.StateFlag.State_Selected:
+    chosen = bool(state_of(option) & QStyle.StateFlag.State_Selected)
+    if chosen:
         painter.fillRect(where, t.sel)
         if first:
             painter.fillRect(QRect(where.left(), where.top(), BAR, where.height()), t.primary)
     elif hover:
         painter.fillRect(where, t.hover)
-    painter.fillRect(QRect(where.left() + inset, where.bottom(), where.width() - 2 * inset, 1), t.line)
+    painter.fillRect(QRect(where.left(), where.bottom(), where.width(), 1), t.line)
+    if chosen and _focused(option):
+        _paint_ring(painter, where, first=first, last=last)
+
+
+def _focused(option: QStyleOptionViewItem) -> bool:
+    view: object = option.widget  # type: ignore[attr-defined]  # as above
+    return isinstance(view, QWidget) and view.hasFocus()
+
+
+def _paint_ring(painter: QPainter, where: QRect, *, first: bool, last: bool) -> None:
+    focus = tokens().focus
+    painter.fillRect(QRect(where.left(), where.top(), where.width(), RING), focus)
+    painter.fillRect(QRect(where.left(), where.bottom() - RING + 1, where.width(), RING), focus)
+    if first:
+        painter.fillRect(QRect(where.left(), where.top(), RING, where.height()), focus)
+    if last:
+        painter.fillRect(QRect(where.right() - RING + 1, where.top(), RING, where.height()), focus)

@@ -75,11 +75,12 @@ class Cell(QStyledItemDelegate):
         column = model.columns[index.column()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, option, first=index.column() == 0, hover=hovered(option))
+        last = index.column() == len(model.columns) - 1
+        paint_ground(painter, option, first=index.column() == 0, last=last, hover=hovered(option))
         value = column.value(row)
         where = _cell(rect_of(option), index.column(), len(model.columns) - 1)
         if isinstance(value, State):
-            paint_pill(painter, where.x(), where.center().y(), value)
+            paint_pill(painter, where.x(), where.center().y(), value, where.width())
         else:
             self._paint_words(painter, where, column, value)
         painter.restore()

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.ui.look.icons import Icon
+from desk.ui.look.theme import tokens
 from desk.ui.widgets import pill
 from desk.ui.widgets.paged_model import Cells, Column, PagedModel, shown
 from desk.ui.widgets.row_list import Look, RowList
@@ -177,3 +179,14 @@ def test_a_thousand_refreshes_drop_no_reference_to_none(qtbot: QtBot) -> None:
     for _ in range(1000):
         shown_table.rows_model.reload()
     assert sys.getrefcount(None) > before - 200
+
+
+def test_the_focus_shows_as_a_ring_around_the_chosen_row(qtbot: QtBot) -> None:
+    shown_table = table(qtbot, Book(3))
+    corner = shown_table.visualRect(shown_table.currentIndex()).topLeft() + QPoint(20, 0)
+    shown_table.activateWindow()
+    shown_table.setFocus()
+    assert QTest.qWaitForWindowActive(shown_table)
+    assert shown_table.viewport().grab().toImage().pixelColor(corner) == tokens().focus
+    shown_table.clearFocus()
+    assert shown_table.viewport().grab().toImage().pixelColor(corner) == tokens().sel
