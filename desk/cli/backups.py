@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
-
-from sqlalchemy.orm import Session
 
 from desk.cli.codes import OK
 from desk.cli.person import ask_person
 from desk.files.backup import make_backup
+from desk.files.care import differences
 from desk.files.restore import restore
 from desk.places import Places
 from desk.ports import SystemClock
-from desk.queries.verify import verify
 
 
 def backup(places: Places, folder: Path) -> int:
@@ -37,8 +34,3 @@ def restore_backup(places: Places, path: Path) -> int:
     if done.aside is not None:
         print(f"what stood there before: {done.aside}")
     return OK
-
-
-def differences(session: Session) -> Iterable[object]:
-    """What a backup is refused for."""
-    return verify(session).differences

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-Reason = Literal["shift", "migration", "asked"]
+Reason = Literal["shift", "daily", "migration", "asked"]
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,6 +8,7 @@ soon as somebody can be asked.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from desk import __version__
 from desk.ui.look.theme import theme
 from desk.ui.shell.language import Languages
+from desk.ui.shell.logs import LOG
 from desk.ui.shell.opening import Opening
 from desk.ui.shell.preferences import Language, Preferences
 from desk.ui.shell.scanner import Scanner
+from desk.ui.shell.sign_in_hero import Health
 from desk.ui.shell.sign_in_page import SignInPage
 
 if TYPE_CHECKING:
@@ -129,14 +132,20 @@ class Application(QStackedWidget):
         """The file is open and the key fits: fill the page, start the printer thread, try what was typed
         meanwhile.
         """
+        from desk.files.care import look_after
         from desk.ui.shell.printing import Printing
-        from desk.ui.shell.signing_in import fill_page, recover_prints
+        from desk.ui.shell.signing_in import recover_prints
+        from desk.ui.shell.working import Work
 
         self.desk = desk
         recover_prints(desk)
+        self._care = Work(self)
+        self._care.done.connect(lambda _: self._fill_page())
+        self._care.troubled.connect(self._care_troubled)
+        self._care.start(partial(look_after, desk, self.places), name="care")
         self.printing = Printing(desk)
         self.printing.start()
-        fill_page(self.sign_in_page, desk)
+        self._fill_page()
         self._show(self.sign_in_page)
         self.opened.emit()
         if self._asked is not None:
@@ -166,6 +175,7 @@ class Application(QStackedWidget):
         from desk.ui.shell.window import Window
 
         self.desk = desk
+        self._note_seen(desk)
         if self.window_page is None:
             assert self.printing is not None
             self.window_page = Window(self.current_desk, self.printing)
@@ -176,7 +186,28 @@ class Application(QStackedWidget):
         self.sign_in_page.reset()
         self._show(self.window_page)
         self.window_page.open_first()
+        self._warn_of_older(desk, self.window_page)
         self._rest()
+
+    def _warn_of_older(self, desk: Desk, window: Window) -> None:
+        """A restored file lacks what was posted after its backup: said until somebody has understood it."""
+        from desk.files.care import accept_older, health
+        from desk.ui.shell.health import older_sentence
+
+        words = older_sentence(desk, health(desk, self.places))
+        if words:
+            window.show_older(words, lambda: accept_older(desk, self.places))
+
+    def _note_seen(self, desk: Desk) -> None:
+        """Writes the journal's end beside machine.key. A folder that can't be written is no reason to
+        stop the counter.
+        """
+        from desk.files.care import note_seen
+
+        try:
+            note_seen(desk, self.places)
+        except OSError as full:
+            LOG.warning("the journal's end was not noted: %s", type(full).__name__)
 
     def current_desk(self) -> Desk:
         """The desk with who is signed in now."""
@@ -185,16 +216,31 @@ class Application(QStackedWidget):
 
     def lock(self) -> None:
         """Hides the window behind the sign-in page; nothing typed is lost, nobody is signed in."""
-        from desk.ui.shell.signing_in import fill_page
-
         if self.desk is None or self.window_page is None:
             return
         self._idle.stop()
         self.window_page.approving.close()
         self.desk = self.desk.signed_in(None)
-        fill_page(self.sign_in_page, self.desk)
+        self._fill_page()
         self.sign_in_page.reset()
         self._show(self.sign_in_page)
+
+    def _fill_page(self) -> None:
+        from desk.ui.shell.signing_in import fill_page
+
+        if self.desk is not None:
+            fill_page(self.sign_in_page, self.desk, self.places)
+
+    def _care_troubled(self, ill: Trouble) -> None:
+        """A backup that failed or a damaged page: said on the sign-in page, or in the window when
+        somebody is in it.
+        """
+        from desk.ui.words.refusals import trouble
+
+        if self.window_page is not None and self.currentWidget() is self.window_page:
+            self.window_page.show_trouble(ill)
+        else:
+            self.sign_in_page.set_health([(Health.BAD, trouble(ill))])
 
     def _say_forgotten(self) -> None:
         self.sign_in_page.number.hint(
@@ -258,5 +304,6 @@ class Application(QStackedWidget):
         if self.printing is not None:
             self.printing.stop()
         if self.desk is not None:
+            self._note_seen(self.desk)
             self.desk.store.close()
         super().closeEvent(event)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desk.context import Actor, Desk
+from desk.files.care import health
 from desk.operations import printing, sessions
 from desk.operations.steps.pins import WrongPin
+from desk.places import Places
 from desk.queries.staff import everybody, name_of
 from desk.queries.venue import ShiftView, shift_view, venue_view
 from desk.refusals import Refused, Trouble
+from desk.ui.shell.health import health_lines
 from desk.ui.shell.sign_in_page import SignInPage
 from desk.ui.widgets.avatar import Person
 from desk.ui.words import days
@@ -22,8 +25,8 @@ if TYPE_CHECKING:
     from desk.ui.shell.application import Application
 
 
-def fill_page(page: SignInPage, desk: Desk) -> None:
-    """The venue, the day, the shift, and everybody who can sign in."""
+def fill_page(page: SignInPage, desk: Desk, places: Places) -> None:
+    """The venue, the day, the shift, how the file is, and everybody who can sign in."""
     with desk.read() as session:
         venue, shift = venue_view(desk, session), shift_view(desk, session)
         profile = desk.rules_on(session, venue.business_day).profile
@@ -38,6 +41,7 @@ def fill_page(page: SignInPage, desk: Desk) -> None:
     )
     page.set_day(days.day_and_weekday(venue.business_day), _shift(shift))
     page.set_people(people)
+    page.set_health(health_lines(desk, health(desk, places)))
     words = QCoreApplication.translate(
         "SigningIn", "{count} wrong PINs lock the number for {minutes} minutes"
     )

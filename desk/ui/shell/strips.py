@@ -30,6 +30,7 @@ class Strips(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(metrics.current().gap)
         self._trouble = ""
+        self._read: Callable[[], None] | None = None
         self._waiting: Sequence[WaitingSlip] = ()
         self._state = State.UNKNOWN
         self.shown: list[MessageStrip] = []
@@ -41,9 +42,9 @@ class Strips(QWidget):
             self._waiting, self._state = waiting, state
             self._lay_out()
 
-    def show_trouble(self, words: str) -> None:
-        """Trouble in words; it stands until somebody has read it."""
-        self._trouble = words
+    def show_trouble(self, words: str, read: Callable[[], None] | None = None) -> None:
+        """Trouble in words; it stands until somebody has read it, and `read` is then called."""
+        self._trouble, self._read = words, read
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -91,6 +92,8 @@ class Strips(QWidget):
 
     def _put_away(self) -> None:
         self._trouble = ""
+        if self._read is not None:
+            self._read()
         self._lay_out()
 
 

@@ -322,6 +322,10 @@ class Window(QWidget):
         """Trouble stands above the content until somebody has read it."""
         self.strips.show_trouble(trouble(ill))
 
+    def show_older(self, words: str, read: Callable[[], None]) -> None:
+        """The file is older than what this PC saw; `read` once somebody has understood."""
+        self.strips.show_trouble(words, read)
+
     def has_typed(self) -> bool:
         """Whether leaving would lose something."""
         return any(tab.has_typed() for tab in self._tabs.values())

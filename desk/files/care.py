@@ -1,0 +1,78 @@
+"""What the program does for the file by itself: a backup a day, a look through it after an unclean stop, the
+note of what
+this PC saw last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from desk.context import Desk
+from desk.files import last_seen
+from desk.files.backup import find_backups, make_backup, thin
+from desk.files.last_seen import LastSeen
+from desk.models.location import short_of_space
+from desk.places import Places
+from desk.queries.verify import verify
+
+A_DAY = timedelta(hours=20)
+"""A backup older than this is followed by a new one at the next start: the program starts at about the
+same hour each day.
+"""
+
+
+@dataclass(frozen=True)
+class Health:
+    """How the file is. Times are UTC; `older` is what this PC saw last and the file doesn't hold."""
+
+    last_backup: datetime | None
+    journal_lines: int
+    older: LastSeen | None
+    short_of_space: bool
+
+
+def health(desk: Desk, places: Places) -> Health:
+    """A quick look: what the sign-in page says."""
+    backups = find_backups(places.backups)
+    with desk.read() as session:
+        return Health(
+            backups[0].manifest.made_at if backups else None,
+            last_seen.lines_of(session),
+            last_seen.missing(places, session),
+            short_of_space(places.data),
+        )
+
+
+def look_after(desk: Desk, places: Places) -> None:
+    """Looks through a file that was not closed, and makes the day's backup. Some seconds; beside the window.
+
+    Trouble: FILE_DAMAGED, BACKUP_FAILED, DISK_FULL and what `make_backup` raises.
+    """
+    if desk.store.unclean:
+        desk.store.quick_check()
+    now = desk.clock.now()
+    backups = find_backups(places.backups)
+    if not backups or now - backups[0].manifest.made_at > A_DAY:
+        make_backup(places.file, places.backups, now, "daily", differences)
+        thin(places.backups, now)
+
+
+def note_seen(desk: Desk, places: Places) -> None:
+    """Notes the end of the journal beside machine.key; not for a file that lacks what was noted before."""
+    with desk.read() as session:
+        if last_seen.missing(places, session) is None:
+            last_seen.note(places, session)
+
+
+def accept_older(desk: Desk, places: Places) -> None:
+    """Somebody has understood that the file is older: from now on its own end is what this PC has seen."""
+    with desk.read() as session:
+        last_seen.note(places, session)
+
+
+def differences(session: Session) -> Iterable[object]:
+    """What a backup is refused for."""
+    return verify(session).differences
