@@ -93,19 +93,20 @@ class Desk:
         """The venue's figures on a business day. What was posted under an old rule names its version."""
         known: dict[date, VenueRules] = session.info.setdefault(RULES, {})
         if day not in known:
-            known[day] = self._rules_in(session, day)
+            newest = session.scalar(select(func.max(Setting.id)).where(Setting.from_day <= day)) or 0
+            known[day] = self.rules_of(session, day, newest)
         return known[day]
 
-    def _rules_in(self, session: Session, day: date) -> VenueRules:
-        newest = session.scalar(select(func.max(Setting.id)).where(Setting.from_day <= day)) or 0
-        if (newest, day) not in self._rules:
+    def rules_of(self, session: Session, day: date, version: int) -> VenueRules:
+        """The figures under which something was posted: those of its day, as far as they were set by then."""
+        if (version, day) not in self._rules:
             rows = session.execute(
                 select(Setting.key, Setting.value)
-                .where(Setting.from_day <= day)
+                .where(Setting.from_day <= day, Setting.id <= version)
                 .order_by(Setting.from_day, Setting.id)
             )
-            self._rules[newest, day] = VenueRules(assemble({key: value for key, value in rows}), newest)
-        return self._rules[newest, day]
+            self._rules[version, day] = VenueRules(assemble({key: value for key, value in rows}), version)
+        return self._rules[version, day]
 
     def today(self, session: Session) -> date:
         """The business day that runs now."""

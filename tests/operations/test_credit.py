@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
 from desk.models.points import ConsumptionSlip, PointsEntry
-from desk.models.slips import PrintJob, SlipCopy
-from desk.operations import points
-from desk.queries.credits import CreditForm
+from desk.models.slips import PrintJob, Slip, SlipCopy
+from desk.operations import points, staff
+from desk.queries.credits import CreditForm, reckon
 from desk.queries.slips import document_of
 from desk.refusals import Why
 from tests.operations.acts import approve, credit, differences, figure, recredit, refused, reverse
@@ -44,7 +45,7 @@ def test_a_credit_is_entry_balance_slip_two_copies_and_their_jobs(venue: Testing
 
 # ------------------------------------------------------------------ once, ever
 
-AGAIN = {
+AGAIN: dict[str, dict[str, Any]] = {
     "the same": {},
     "typed in full width": {"slip": "０２－１１８７３４"},
     "with a space or a slash for the dash": {"slip": "02/118734"},
@@ -55,7 +56,7 @@ AGAIN = {
 
 
 @pytest.mark.parametrize("typed", AGAIN.values(), ids=AGAIN.keys())
-def test_a_slip_is_credited_once(venue: Testing, typed: dict[str, str]) -> None:
+def test_a_slip_is_credited_once(venue: Testing, typed: dict[str, Any]) -> None:
     credit(venue.desk)
     other = venue.join(*LI)
     for member in (venue.member_id, other):
@@ -245,8 +246,6 @@ def test_a_room_that_is_too_long_is_refused(venue: Testing) -> None:
 
 def test_a_clerk_s_own_card_needs_the_supervisor(venue: Testing) -> None:
     owner = venue.as_staff("001")
-    from desk.operations import staff
-
     staff.change(
         owner, request=venue.request(), staff_id=2, name="林小玉", roles=["receptionist"], phone="13800136621"
     )
@@ -336,8 +335,6 @@ def test_a_double_enter_with_the_approval_posts_once(venue: Testing) -> None:
 def test_the_document_says_before_change_after(venue: Testing) -> None:
     credit(venue.desk, slip="1-1", amount="100")
     done = credit(venue.desk, slip="1-2", amount="20")
-    from desk.models.slips import Slip
-
     with venue.desk.read() as session:
         text = str(document_of(session, session.get_one(Slip, done.slip_id)))
     assert all(figure in text for figure in ("100", "20", "120"))
@@ -345,8 +342,6 @@ def test_the_document_says_before_change_after(venue: Testing) -> None:
 
 
 def test_what_is_previewed_is_what_is_posted(venue: Testing) -> None:
-    from desk.queries.credits import reckon
-
     form = CreditForm(member_id=venue.member_id, slip="1-1", amount="333.33", day="2026-11-20")
     with venue.desk.read() as session:
         preview = reckon(venue.desk, session, form)
