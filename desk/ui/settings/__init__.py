@@ -1,0 +1,1 @@
+"""Settings: the venue, its people, its printer, its rules, and what keeps it safe."""

@@ -1,0 +1,76 @@
+"""The sections of the settings in their order, and who finds them there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.ui.look.icons import Icon
+from desk.ui.settings.section import Section
+from desk.ui.shell.front import Front
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A section. `needs`: who may do none of these doesn't find it; empty: everybody does. Its module is
+    imported late.
+    """
+
+    key: str
+    icon: Icon
+    module: str
+    name: str
+    needs: tuple[str, ...] = ()
+
+    def open_to(self, may: Callable[[str], bool]) -> bool:
+        """Whether somebody with these grants finds it in the list."""
+        return not self.needs or any(may(operation) for operation in self.needs)
+
+    def make(self, front: Front) -> Section:
+        """The section itself."""
+        made = getattr(import_module(f"desk.ui.settings.{self.module}"), self.name)(front)
+        assert isinstance(made, Section)
+        return made
+
+
+STAFF = ("staff.add", "staff.change", "staff.set_pin", "staff.leave", "staff.unlock")
+SECTIONS = (
+    Entry("venue", Icon.DOOR_OPEN, "venue", "VenueSection"),
+    Entry("staff", Icon.USERS, "staff", "StaffSection", STAFF),
+    Entry("printer", Icon.PRINTER, "printer", "PrinterSection"),
+    Entry("rules", Icon.SLIDERS_HORIZONTAL, "rules", "RulesSection"),
+    Entry("permissions", Icon.SHIELD_CHECK, "permissions", "PermissionsSection"),
+    Entry("backup", Icon.DATABASE, "backup", "BackupSection", ("backup.make",)),
+    Entry("journal", Icon.BOOK_OPEN, "journal", "JournalSection", ("journal.verify",)),
+    Entry("recovery", Icon.KEY, "recovery", "RecoverySection", ("recovery.renew",)),
+    Entry("screen", Icon.TRANSLATE, "screen", "ScreenSection"),
+    Entry("about", Icon.INFO, "about", "AboutSection"),
+)
+
+
+def title_of(key: str) -> str:
+    """A section's name."""
+    match key:
+        case "venue":
+            return QCoreApplication.translate("Sections", "Venue")
+        case "staff":
+            return QCoreApplication.translate("Sections", "Staff")
+        case "printer":
+            return QCoreApplication.translate("Sections", "Printer")
+        case "rules":
+            return QCoreApplication.translate("Sections", "Rules")
+        case "permissions":
+            return QCoreApplication.translate("Sections", "Permissions")
+        case "backup":
+            return QCoreApplication.translate("Sections", "Backup")
+        case "journal":
+            return QCoreApplication.translate("Sections", "Journal")
+        case "recovery":
+            return QCoreApplication.translate("Sections", "Recovery code")
+        case "screen":
+            return QCoreApplication.translate("Sections", "Language and look")
+        case _:
+            return QCoreApplication.translate("Sections", "About")

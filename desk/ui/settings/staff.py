@@ -1,0 +1,314 @@
+"""Staff: the list, and the form of who is chosen or added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desk.operations import staff
+from desk.queries.staff import StaffRow, everybody
+from desk.refusals import Refused, Why
+from desk.ui.look import metrics
+from desk.ui.look.icons import Icon
+from desk.ui.settings.first_steps import FirstSteps
+from desk.ui.settings.section import Reserved, Section
+from desk.ui.settings.staff_dialogs import NewPinDialog, SureDialog
+from desk.ui.settings.staff_form import StaffForm
+from desk.ui.shell.front import Front
+from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
+from desk.ui.widgets.card import Card
+from desk.ui.widgets.paged_model import Cells, Column
+from desk.ui.widgets.pill import State
+from desk.ui.widgets.table import Table
+from desk.ui.words.people import language, roles_in_words
+from desk.ui.words.refusals import refusal
+
+
+class StaffSection(Section):
+    """The number names somebody for ever: who leaves keeps the row and loses the PIN."""
+
+    AREAS = frozenset({"staff", "pins"})
+
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        profile = self.profile()
+        self.form = StaffForm([(role.key, role.name.of(language())) for role in profile.roles.rows])
+        self.table: Table[StaffRow] = Table(
+            self._columns(), self._rows, lambda row: row.id, name=self.tr("Staff")
+        )
+        self.steps = FirstSteps()
+        self.add = Button(self.tr("Add"), icon=Icon.USER_PLUS, key="Ctrl+N", height=SMALL)
+        self.save = Button(self.tr("Save"), Kind.PRIMARY, icon=Icon.CHECK, key="Enter", height=LARGE)
+        self.new_pin = Button(self.tr("New PIN…"), height=SMALL)
+        self.unlock = Button(self.tr("Unlock"), height=SMALL)
+        self.leave = Button(self.tr("Leaves…"), Kind.DANGERLINE, height=SMALL)
+        self._reserved = Reserved("")
+        self._adding = False
+        self._request = front.request()
+        self.card = Card(self.tr("Staff"), icon=Icon.USERS)
+        self.person = Card("", icon=Icon.USER)
+        self._lay_out()
+        self._wire()
+        self.reload()
+
+    # layout
+
+    def _lay_out(self) -> None:
+        self.card.head.addWidget(self.add)
+        self.card.add(self.table, 1)
+        self.card.add(self.steps)
+        self.person.inset()
+        self.person.add(self.form, 1)
+        self.person.add(self._reserved)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for button in (self.new_pin, self.unlock, self.leave):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        acts.addWidget(self.save)
+        self.person.body.addLayout(acts)
+        both = QHBoxLayout()
+        both.setSpacing(metrics.current().gap)
+        both.addWidget(self.card, 9)
+        both.addWidget(self.person, 10)
+        self.stack.addLayout(both)
+
+    def _columns(self) -> Sequence[Column[StaffRow]]:
+        return (
+            Column(self.tr("Number"), lambda row: row.number, width=72, bold=True),
+            Column(self.tr("Name"), lambda row: row.name, stretch=2),
+            Column(self.tr("Roles"), self._roles, stretch=3, tone="ink2"),
+            Column("", self._state, Cells.PILL, width=92),
+        )
+
+    def _wire(self) -> None:
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda _: self.form.name.setFocus())
+        self.add.clicked.connect(lambda *_: self.begin_adding())
+        self.save.clicked.connect(self._save)
+        self.form.entered.connect(self._save)
+        self.new_pin.clicked.connect(self._ask_pin)
+        self.unlock.clicked.connect(lambda *_: self._unlock())
+        self.leave.clicked.connect(self._ask_leave)
+        self.steps.wanted.connect(lambda role: self.begin_adding((role,)))
+        action = QAction(self.tr("Add staff"), self)
+        action.setShortcut(QKeySequence("Ctrl+N"))
+        action.triggered.connect(lambda *_: self.begin_adding() if self.may("staff.add") else None)
+        self.addAction(action)
+
+    # what is shown
+
+    def _rows(self, after: Any) -> Sequence[StaffRow]:
+        if after is not None:
+            return ()
+        with self.front.desk.read() as session:
+            return everybody(session)
+
+    def _roles(self, row: StaffRow) -> str:
+        return roles_in_words(self._profile, row.roles)
+
+    def _state(self, row: StaffRow) -> State | None:
+        if not row.active:
+            return State(QCoreApplication.translate("StaffSection", "Left"), "oos", Icon.SIGN_OUT)
+        if self.locked(row):
+            return State(QCoreApplication.translate("StaffSection", "Locked"), "danger", Icon.LOCK_SIMPLE)
+        return None
+
+    def locked(self, row: StaffRow) -> bool:
+        """Whether wrong PINs lock the number now."""
+        return row.locked_until is not None and self.front.desk.clock.now() < row.locked_until
+
+    def reload(self) -> None:
+        self._profile = self.profile()
+        self.table.reload()
+        rows = self.table.rows_model.rows()
+        self.steps.show_roles({role for row in rows if row.active for role in row.roles})
+        if not self.may("staff.add"):
+            self.steps.hide()
+        self.card.set_count(sum(row.active for row in rows))
+        self.add.setVisible(self.may("staff.add"))
+
+    def first_field(self) -> QWidget:
+        return self.steps.receptionist.button if self.steps.isVisible() and not self._adding else self.table
+
+    def arrive(self, act: str) -> None:
+        if act == "add":
+            self.begin_adding()
+        elif act.isdecimal() and self.table.choose(int(act)):
+            self.table.setFocus()
+
+    def has_typed(self) -> bool:
+        return self.form.has_typed()
+
+    def _chosen(self, row: StaffRow | None) -> None:
+        if row is None or self._keeps_typing(row):
+            return
+        self._adding = False
+        self.form.show_row(row)
+        self._dress(row)
+
+    def _keeps_typing(self, row: StaffRow) -> bool:
+        """A reload must not wipe what is being typed; choosing somebody else does."""
+        if self._adding:
+            return not self.table.hasFocus()
+        shown = self.form.row
+        return shown is not None and shown.id == row.id and self.form.has_typed()
+
+    def _dress(self, row: StaffRow | None) -> None:
+        """Title and buttons for who is shown; what may not be done is absent."""
+        active = row is None or row.active
+        change = self.may("staff.add" if row is None else "staff.change") and active
+        self.person.set_title(self.tr("New staff") if row is None else row.name)
+        self.form.open_for(change)
+        self.save.setVisible(change)
+        self.save.relabel(self.tr("Add to the staff") if row is None else self.tr("Save"))
+        known = row is not None and active
+        self.new_pin.setVisible(known and self.may("staff.set_pin"))
+        own = (
+            row is not None and self.front.desk.actor is not None and row.id == self.front.desk.actor.staff_id
+        )
+        locked = row is not None and self.locked(row)
+        self.unlock.setVisible(known and locked and not own and self.may("staff.unlock"))
+        self.leave.setVisible(known and self.may("staff.leave"))
+        self._reserved.setVisible(not change)
+        self._reserved.say(
+            self.who_may("staff.change") if active else self.tr("Has left; the number stays taken")
+        )
+
+    # adding and changing
+
+    def begin_adding(self, roles: Sequence[str] = ()) -> None:
+        """An empty form; the next of the two first steps is ticked already."""
+        self._adding = True
+        self._request = self.front.request()
+        self.form.show_new(roles or self._next_role())
+        self._dress(None)
+        self.form.number.setFocus()
+
+    def _next_role(self) -> tuple[str, ...]:
+        held = {role for row in self.table.rows_model.rows() if row.active for role in row.roles}
+        return ("supervisor",) if "receptionist" in held and "supervisor" not in held else ("receptionist",)
+
+    def _save(self) -> None:
+        if self._adding:
+            self._post_new()
+        elif self.form.row is not None:
+            self._post_change(self.form.row)
+
+    def _post_new(self) -> None:
+        typed = self.form.typed()
+        if not self.form.pins_agree():
+            return
+        desk, request = self.front.desk, self._request
+        self._post(
+            lambda: staff.add(
+                desk,
+                request=request,
+                number=typed.number,
+                name=typed.name,
+                roles=typed.roles,
+                pin=typed.pin,
+                phone=typed.phone,
+            ),
+            lambda kept: self._added(kept.staff_id, typed.name),
+        )
+
+    def _added(self, staff_id: int, name: str) -> None:
+        self._adding = False
+        self.form.show_new(())
+        self.reload()
+        self.table.choose(staff_id)
+        self.front.say(self.tr("{name} is on the staff and can sign in").format(name=name))
+        if self.steps.isVisible():
+            self.begin_adding()
+        else:
+            self.table.setFocus()
+
+    def _post_change(self, row: StaffRow) -> None:
+        typed = self.form.typed()
+        desk, request = self.front.desk, self._request
+        self._post(
+            lambda: staff.change(
+                desk, request=request, staff_id=row.id, name=typed.name, roles=typed.roles, phone=typed.phone
+            ),
+            lambda _: self._changed(self.tr("{name} was changed").format(name=typed.name)),
+        )
+
+    def _changed(self, words: str) -> None:
+        self.form.settle()
+        self.reload()
+        self.front.say(words)
+
+    # PIN, lock, leaving
+
+    def _ask_pin(self) -> None:
+        row = self.form.row
+        if row is None:
+            return
+        dialog = NewPinDialog(self.window(), row.name)
+        dialog.submitted.connect(lambda pin: self._set_pin(row, pin, dialog))
+        dialog.open()
+
+    def _set_pin(self, row: StaffRow, pin: str, dialog: NewPinDialog) -> None:
+        desk = self.front.desk
+        self.front.posting.post(
+            lambda: staff.set_pin(desk, request=desk.ids.request(), staff_id=row.id, new_pin=pin),
+            done=lambda _: self._pin_set(row, dialog),
+            refused=lambda no: dialog.refuse(refusal(no)),
+        )
+
+    def _pin_set(self, row: StaffRow, dialog: NewPinDialog) -> None:
+        dialog.shut()
+        self._changed(self.tr("{name} has a new PIN").format(name=row.name))
+
+    def _unlock(self) -> None:
+        row = self.form.row
+        if row is None:
+            return
+        desk = self.front.desk
+        self._post(
+            lambda: staff.unlock(desk, request=desk.ids.request(), staff_id=row.id),
+            lambda _: self._changed(self.tr("{name} can sign in again").format(name=row.name)),
+        )
+
+    def _ask_leave(self) -> None:
+        row = self.form.row
+        if row is None:
+            return
+        sentences = (
+            self.tr("From now on {name} can't sign in or approve: the PIN is gone.").format(name=row.name),
+            self.tr(
+                "Number {number} stays theirs for ever, nobody else gets it; what they posted stays."
+            ).format(number=row.number),
+        )
+        dialog = SureDialog(
+            self.window(),
+            self.tr("{name} leaves").format(name=row.name),
+            sentences,
+            self.tr("Note that {name} left").format(name=row.name),
+            icon=Icon.SIGN_OUT,
+        )
+        dialog.accepted.connect(lambda: self._leave(row))
+        dialog.open()
+
+    def _leave(self, row: StaffRow) -> None:
+        desk = self.front.desk
+        self._post(
+            lambda: staff.leave(desk, request=desk.ids.request(), staff_id=row.id),
+            lambda _: self._changed(self.tr("{name} has left").format(name=row.name)),
+        )
+
+    def _post(self, act: Callable[[], staff.StaffKept], done: Callable[[staff.StaffKept], None]) -> None:
+        def finished(kept: staff.StaffKept) -> None:
+            self._request = self.front.request()
+            done(kept)
+
+        self.front.posting.post(act, done=finished, refused=self._refused)
+
+    def _refused(self, no: Refused) -> None:
+        field = "roles" if no.why is Why.LAST_OWNER else no.field
+        self.form.refuse(field, refusal(no))

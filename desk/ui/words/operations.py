@@ -1,0 +1,69 @@
+"""Operations in words: in the journal as what was done, in the permission matrix as what may be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.ui.words.marking import QT_TRANSLATE_NOOP
+
+WORDS = {
+    "members.join": QT_TRANSLATE_NOOP("Operations", "Take a member in"),
+    "members.change": QT_TRANSLATE_NOOP("Operations", "Change a member's profile"),
+    "members.show_phone": QT_TRANSLATE_NOOP("Operations", "Show a phone number to ring it"),
+    "cards.activate": QT_TRANSLATE_NOOP("Operations", "Activate a card"),
+    "points.credit": QT_TRANSLATE_NOOP("Operations", "Credit points"),
+    "points.reverse": QT_TRANSLATE_NOOP("Operations", "Reverse a credit"),
+    "points.recredit": QT_TRANSLATE_NOOP("Operations", "Reverse and credit right"),
+    "slips.scan_back": QT_TRANSLATE_NOOP("Operations", "Scan a signed copy back"),
+    "slips.reprint": QT_TRANSLATE_NOOP("Operations", "Reprint a slip"),
+    "slips.answer": QT_TRANSLATE_NOOP("Operations", "Say whether a slip came out"),
+    "slips.drop": QT_TRANSLATE_NOOP("Operations", "Drop waiting prints"),
+    "slips.resume": QT_TRANSLATE_NOOP("Operations", "Print waiting slips"),
+    "slips.test_page": QT_TRANSLATE_NOOP("Operations", "Print a test page"),
+    "documents.show": QT_TRANSLATE_NOOP("Operations", "See a whole ID number"),
+    "journal.verify": QT_TRANSLATE_NOOP("Operations", "Verify the journal"),
+    "backup.make": QT_TRANSLATE_NOOP("Operations", "Make a backup"),
+    "backup.restore": QT_TRANSLATE_NOOP("Operations", "Restore a backup"),
+    "printer.set_up": QT_TRANSLATE_NOOP("Operations", "Set up the printer"),
+    "staff.add": QT_TRANSLATE_NOOP("Operations", "Add staff"),
+    "staff.change": QT_TRANSLATE_NOOP("Operations", "Change staff and roles"),
+    "staff.set_pin": QT_TRANSLATE_NOOP("Operations", "Give a new PIN"),
+    "staff.leave": QT_TRANSLATE_NOOP("Operations", "Note that somebody left"),
+    "staff.unlock": QT_TRANSLATE_NOOP("Operations", "Unlock a number"),
+    "venue.rename": QT_TRANSLATE_NOOP("Operations", "Rename venue or counter"),
+    "venue.set_language": QT_TRANSLATE_NOOP("Operations", "Change the slips' language"),
+    "recovery.renew": QT_TRANSLATE_NOOP("Operations", "Make a new recovery code"),
+    # what needs no grant, or what the program does by itself
+    "approvals.approve": QT_TRANSLATE_NOOP("Operations", "Approve"),
+    "session.sign_in": QT_TRANSLATE_NOOP("Operations", "Sign in"),
+    "session.identify": QT_TRANSLATE_NOOP("Operations", "Say who it is outside the counter"),
+    "recovery.new_machine": QT_TRANSLATE_NOOP("Operations", "Let this PC in by the recovery code"),
+    "printing.note_outcome": QT_TRANSLATE_NOOP("Operations", "Note what became of a print"),
+    "printing.recover": QT_TRANSLATE_NOOP("Operations", "Ask about prints after a stop"),
+    "venue.found": QT_TRANSLATE_NOOP("Operations", "Set up the venue"),
+}
+
+AREAS = {
+    "members": QT_TRANSLATE_NOOP("Operations", "Members and cards"),
+    "cards": QT_TRANSLATE_NOOP("Operations", "Members and cards"),
+    "documents": QT_TRANSLATE_NOOP("Operations", "Members and cards"),
+    "points": QT_TRANSLATE_NOOP("Operations", "Points"),
+    "slips": QT_TRANSLATE_NOOP("Operations", "Slips"),
+    "journal": QT_TRANSLATE_NOOP("Operations", "Journal and backup"),
+    "backup": QT_TRANSLATE_NOOP("Operations", "Journal and backup"),
+    "staff": QT_TRANSLATE_NOOP("Operations", "Staff"),
+    "printer": QT_TRANSLATE_NOOP("Operations", "Venue"),
+    "venue": QT_TRANSLATE_NOOP("Operations", "Venue"),
+    "recovery": QT_TRANSLATE_NOOP("Operations", "Venue"),
+}
+
+
+def operation_in_words(name: str) -> str:
+    """What an operation does; its own name where a newer program wrote it."""
+    return QCoreApplication.translate("Operations", WORDS[name]) if name in WORDS else name
+
+
+def area_in_words(name: str) -> str:
+    """The part of the work that an operation belongs to, as the matrix groups it."""
+    area = name.partition(".")[0]
+    return QCoreApplication.translate("Operations", AREAS[area]) if area in AREAS else area
