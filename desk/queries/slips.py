@@ -119,6 +119,13 @@ def copy_of(desk: Desk, session: Session, slip_id: int, copy_no: int, print_no: 
     )
 
 
+def copies_of(session: Session, slip_id: int) -> list[int]:
+    """The numbers of a slip's copies, the retained one first."""
+    return list(
+        session.scalars(select(SlipCopy.copy).where(SlipCopy.slip_id == slip_id).order_by(SlipCopy.copy))
+    )
+
+
 def page_of(desk: Desk, session: Session, slip_id: int, copy_no: int, print_no: int = 0) -> Page:
     """The whole paper of a copy, ready for any renderer."""
     return page(copy_of(desk, session, slip_id, copy_no, print_no), slip_words(desk, session))

@@ -32,6 +32,7 @@ from desk.ui.shell.rail import Rail
 from desk.ui.shell.strips import Strips
 from desk.ui.shell.top_bar import TopBar
 from desk.ui.shell.verify_slip import VerifySlip
+from desk.ui.widgets.dialog import Dialog
 from desk.ui.widgets.message_strip import Tone
 from desk.ui.words import days
 from desk.ui.words.people import roles_in_words
@@ -159,8 +160,12 @@ class Window(QWidget):
         self.open_tab(self._first_tab())
 
     def take_scan(self, text: str) -> None:
-        """A scan that no field took: it goes through the one box."""
-        self.finding.take_scan(text)
+        """A scan goes to the dialog that is open, to the tab that waits for one, else through the one box."""
+        dialog = next((open_ for open_ in self.findChildren(Dialog) if open_.isVisible()), None)
+        if dialog is not None:
+            dialog.take_scan(text)
+        elif not self._tabs[self._current].take_scan(text):
+            self.finding.take_scan(text)
 
     def _first_tab(self) -> TabKey:
         """Where the last person was; an owner, who posts nothing at the counter, begins in the settings."""
@@ -247,7 +252,7 @@ class Window(QWidget):
     def _scan_back(self, hit: SlipHit) -> None:
         """A scanned copy: a form that waits for its activation goes there, any other is taken back."""
         if hit.kind == "membership" and hit.member_id is not None:
-            self.go(Destination("members", "activate", hit.member_id, hit.slip_id))
+            self.go(Destination("members", "activate", hit.member_id, hit.slip_id, hit.scanned))
             return
         desk = self._desk()
         self.posting.post(

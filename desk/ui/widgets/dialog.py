@@ -128,6 +128,9 @@ class Dialog(QWidget):
         """True when Enter may accept: override."""
         return True
 
+    def take_scan(self, text: str) -> None:
+        """A scan while it is open: override; without a field for it, it is dropped."""
+
     def accept(self) -> None:
         """Say accepted, if it is complete. It stays open: the answer may be a refusal."""
         if self.complete():
