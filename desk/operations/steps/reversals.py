@@ -33,9 +33,8 @@ def reversible(op: Operation, entry_id: int) -> PointsEntry:
 def post_reversal(op: Operation, entry: PointsEntry, allowed: Approval) -> PointsEntry:
     """Takes the points of a credit back, its own lot first; the balance may go below zero only so."""
     consumed = op.session.get_one(ConsumptionSlip, entry.consumption_slip_id)
-    lapsing = lapses_on(
-        consumed.business_day, op.desk.rules_on(op.session, entry.business_day).profile.points
-    )
+    rules = op.desk.rules_of(op.session, entry.business_day, entry.rule_version)
+    lapsing = lapses_on(consumed.business_day, rules.profile.points)
     changes = take_back(lots_of(op.session, entry.member_id), lapsing, entry.delta)
     document = _document(op, entry, consumed, allowed)
     slip = issue_slip(op, document, member_id=entry.member_id, voids_id=entry.slip_id)
