@@ -32,12 +32,11 @@ class SignInPage(QWidget):
     """`submitted(number, pin)`. After it call `refuse(field, words)` or go on; `set_busy` while the answer
     is awaited.
 
-    `forgot_pressed` and `shift_pressed` are the two small buttons; `language_chosen` the switch.
+    `forgot_pressed` is the small button; `language_chosen` the switch.
     """
 
     submitted = Signal(str, str)
     forgot_pressed = Signal()
-    shift_pressed = Signal()
     language_chosen = Signal(str)
 
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
@@ -58,7 +57,6 @@ class SignInPage(QWidget):
         self.pad = NumberPad()
         self._pad_label = FieldLabel("")
         self.forgot = Button("", height=SMALL)
-        self.shift = Button("", height=SMALL)
         self._lock_rule = Text("", fonts.SECONDARY, tone="ink2")
         self._lay_out()
         self._wire()
@@ -129,7 +127,6 @@ class SignInPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.forgot)
-        foot.addWidget(self.shift)
         foot.addStretch(1)
         foot.addWidget(self._lock_rule)
         return foot
@@ -140,7 +137,6 @@ class SignInPage(QWidget):
         self.pin.entered.connect(self._next)
         self.enter.clicked.connect(self._next)
         self.forgot.clicked.connect(self.forgot_pressed)
-        self.shift.clicked.connect(self.shift_pressed)
         self.pad.digit.connect(self._pad_digit)
         self.pad.erased.connect(self._pad_erase)
         self.pad.cleared.connect(self._pad_clear)
@@ -154,7 +150,6 @@ class SignInPage(QWidget):
         self.enter.relabel(self.tr("Sign in"))
         self._pad_label.set_texts(self.tr("Keyboard or touch"))
         self.forgot.relabel(self.tr("Forgot the PIN"))
-        self.shift.relabel(self.tr("Open another shift"))
         self.pad.retranslate()
         self.hero.retranslate()
 
