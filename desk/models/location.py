@@ -98,9 +98,17 @@ def sync_folder(path: Path, environment: Mapping[str, str]) -> str:
     for folder in path.parents:
         if _SYNCED.match(folder.name) or folder in roots:
             return folder.name
-        if any((folder / mark).exists() for mark in _MARKS):
+        if any(_is_there(folder / mark) for mark in _MARKS):
             return folder.name
     return ""
+
+
+def _is_there(mark: Path) -> bool:
+    """A folder that can't be looked into has no mark that anybody could follow."""
+    try:
+        return mark.exists()
+    except PermissionError:
+        return False
 
 
 def _on_network(path: Path) -> bool:

@@ -113,7 +113,7 @@ def addressed(name: str, form: str) -> str:
 
 def _masked(word: str) -> str:
     if not any(map(is_han, word)):
-        return "-".join(f"{part[0]}{_STAR * 3}" for part in word.split("-") if part)
+        return "-".join(f"{part[0]}{_STAR * 3}" for part in word.split("-") if part) or _STAR
     family = surname(word) or word[0]
     return f"{family}{_STAR}{word[-1] if len(word) - len(family) >= 2 else ''}"
 
