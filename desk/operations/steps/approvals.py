@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 
 from desk.context import Operation
@@ -36,11 +38,17 @@ def use_approval(op: Operation, approved: Approved, subject: str, amount: int | 
         raise Refused(Why.OWN_APPROVAL)
     if approval.used_at is not None:
         raise Refused(Why.APPROVAL_USED)
-    if op.now > approval.expires_at:
+    if not _is_alive(approval, op.now):
         raise Refused(Why.APPROVAL_EXPIRED)
     approval.used_at = op.now
     op.session.flush()
     return approval
+
+
+def _is_alive(approval: Approval, now: datetime) -> bool:
+    """A clock that was set back must not lengthen its life; one that is corrected by a moment may."""
+    life = approval.expires_at - approval.minted_at
+    return approval.minted_at - life <= now <= approval.expires_at
 
 
 def require_approval(
