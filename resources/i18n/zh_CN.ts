@@ -2,18 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>Activation</name>
+    <message>
+        <source>Barcode of the signed copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the retained copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode torn: I type the slip&apos;s number and hold the signed copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the form signed, then scan its retained copy to activate card {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the signed slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like RH-261121-1-0087-4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the slip&apos;s number: scan the barcode, or tick that you hold the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>VIP Desk</source>
-        <translation type="unfinished">贵宾前台</translation>
+        <translation>贵宾前台</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished">正在打开…</translation>
+        <translation>正在打开…</translation>
     </message>
     <message>
         <source>The owner or who keeps the staff list gives you a new PIN: Settings, Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>请店主在“设置→员工”里为您重设密码</translation>
     </message>
 </context>
 <context>
@@ -63,6 +102,128 @@
     <name>Approving</name>
     <message>
         <source>{name}, {role}</source>
+        <translation>{name}，{role}</translation>
+    </message>
+</context>
+<context>
+    <name>Asks</name>
+    <message>
+        <source>Credit {guest} with {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}&#x3000;slip {slip}, {amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the confirmation, both copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip compared with the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest came later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse {points} points of {guest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the reversal slip, both copies; the slip can be credited again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the reversal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the {points} points of {guest} to {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints reversal and new confirmation, both copies each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards mixed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited by {clerk} at {at}, slip {slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the retained copy of {number} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{guest}&#x3000;{points} points&#x3000;{clerk} at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as a reprint; the earlier print no longer counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper jam or blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsCard</name>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -70,11 +231,11 @@
     <name>CheatSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -193,25 +354,83 @@
     </message>
 </context>
 <context>
+    <name>Crediting</name>
+    <message>
+        <source>Till {till}, not credited yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not credited yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>MMM d</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>ddd, MMM d</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 ddd</translation>
     </message>
     <message>
         <source>{name} {start}–{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {start}–{end}</translation>
     </message>
     <message>
         <source>{name} {start}–{end} next day</source>
+        <translation>{name} {start}–次日 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, pinyin, end of phone, card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the end of the phone number, or register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number, end of phone, name or pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found; try the end of the phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -219,7 +438,144 @@
     <name>Finding</name>
     <message>
         <source>{points} points</source>
+        <translation>{points}分</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Add the receptionist</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credits points and takes members in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approves with a PIN what one alone may not do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormBody</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday (as on the ID)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Celebrates on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Tastes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>This file is older than what this PC saw last: line {lines} of {day}, {time} is not in it. Everything posted after the backup is missing; look for it on paper</source>
+        <translation>数据比本机上次见到的旧：缺 {day} {time} 的第 {lines} 行；备份之后入的账都不在，请对照纸单补录</translation>
+    </message>
+    <message>
+        <source>Less than 500 MB free on the disk: make room soon</source>
+        <translation>磁盘剩余不足 500 MB，请尽快清理</translation>
+    </message>
+    <message>
+        <source>No backup yet; the first one is being made</source>
+        <translation>还没有备份，正在做第一份</translation>
+    </message>
+    <message>
+        <source>Backup of {day}, {time}, checked</source>
+        <translation>{day} {time} 已备份，核对无误</translation>
+    </message>
+    <message>
+        <source>Journal of {lines} lines</source>
+        <translation>操作日志共 {lines} 行</translation>
     </message>
 </context>
 <context>
@@ -227,6 +583,284 @@
     <message>
         <source>VIP Desk {version}&#x3000;works offline</source>
         <translation>VIP Desk {version}&#x3000;本机离线运行</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Entries and slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprint customer copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumption slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MaskedField</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: stays {masked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{masked}: type it anew, or erase it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberHead</name>
+    <message>
+        <source>Credit points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No active card: activate it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberView</name>
+    <message>
+        <source>Under {age} ({years} years old): cards need the supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not active yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HK/Macao permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taiwan permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} ({years} years old)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leap </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{call}, {write}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points, for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points lapse on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPinDialog</name>
+    <message>
+        <source>A new PIN for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old PIN is void at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} types the PIN, nobody looks on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation type="unfinished">6位数字</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation type="unfinished">再输一次密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN has 6 digits</source>
+        <translation type="unfinished">密码是 6 位数字</translation>
+    </message>
+    <message>
+        <source>Not the same as before, type it again</source>
+        <translation type="unfinished">与刚才不一样，请重新输入</translation>
     </message>
 </context>
 <context>
@@ -256,28 +890,141 @@
     </message>
 </context>
 <context>
-    <name>People</name>
+    <name>Operations</name>
     <message>
-        <source>, </source>
+        <source>Take a member in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wrong PIN, type it again; {count} tries left</source>
+        <source>Change a member&apos;s profile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Locked until {time} after too many wrong PINs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Places</name>
-    <message>
-        <source>Today</source>
+        <source>Show a phone number to ring it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Members</source>
+        <source>Activate a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse and credit right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a signed copy back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprint a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether a slip came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop waiting prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print waiting slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a whole ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change staff and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a new PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that somebody left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename venue or counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the slips&apos; language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished">登录</translation>
+    </message>
+    <message>
+        <source>Say who it is outside the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this PC in by the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what became of a print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about prints after a stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members and cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -285,7 +1032,124 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal and backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Wrong PIN, type it again; {count} tries left</source>
+        <translation>密码不对，请重新输入，还可试 {count} 次</translation>
+    </message>
+    <message>
+        <source>Locked until {time} after too many wrong PINs</source>
+        <translation>密码连错太多次，锁定至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
         <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Points</name>
+    <message>
+        <source>{amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points a yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of them lapse on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above {amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an older slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clerk&apos;s own card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a supervisor: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo {slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to sign {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credited {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -297,66 +1161,85 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Retained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} mm paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printer</name>
     <message>
         <source>Printer ready</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 就绪</translation>
     </message>
     <message>
         <source>Paper low</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 纸少</translation>
     </message>
     <message>
         <source>Out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 缺纸</translation>
     </message>
     <message>
         <source>Cover open</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 开盖</translation>
     </message>
     <message>
         <source>Cutter stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>切刀卡住</translation>
     </message>
     <message>
         <source>Printer offline</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 离线</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>未装打印机</translation>
     </message>
     <message>
         <source>Printer unknown</source>
-        <translation type="unfinished">打印机 未知</translation>
+        <translation>打印机 未知</translation>
     </message>
     <message>
         <source>The printer is out of paper: put in a roll, then print the waiting copies ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机缺纸：装好纸后按“继续打印”，还有 {count} 联待打</translation>
     </message>
     <message>
         <source>The printer&apos;s cover is open: close it, then print the waiting copies ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机盖开着：合上后按“继续打印”，还有 {count} 联待打</translation>
     </message>
     <message>
         <source>The cutter is stuck: free it, then print the waiting copies ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>切刀卡住：排除后按“继续打印”，还有 {count} 联待打</translation>
     </message>
     <message>
         <source>The printer doesn&apos;t answer: check power and cable, then print the waiting copies ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机没有应答：查看电源和连线后按“继续打印”，还有 {count} 联待打</translation>
     </message>
     <message>
         <source>{count} copies wait to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 联等待打印</translation>
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 联待打</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>无待打单据</translation>
     </message>
 </context>
 <context>
@@ -364,6 +1247,73 @@
     <message>
         <source>Printer unknown</source>
         <translation>打印机 未知</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterSection</name>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">打印机</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a cutter (else a line to tear at)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save first, then print the test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a printer slips are shown on the screen and wait; nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>58 mm paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where slips go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is set up; try it with a test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page {number} prints</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -399,6 +1349,77 @@
     <message>
         <source>Type where the printer is</source>
         <translation>请填写打印机的位置</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Celebrates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Tastes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -827,6 +1848,82 @@
     </message>
 </context>
 <context>
+    <name>RoleTicks</name>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>To be changed by: {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">打印机</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">恢复码</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTab</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Please sign in</source>
@@ -865,10 +1962,6 @@
         <translation>忘记密码</translation>
     </message>
     <message>
-        <source>Open another shift</source>
-        <translation>换班次开班</translation>
-    </message>
-    <message>
         <source>Type your number, or choose your name</source>
         <translation>请输入工号，或点选姓名</translation>
     </message>
@@ -881,15 +1974,15 @@
     <name>SigningIn</name>
     <message>
         <source>VIP Desk·{counter}</source>
-        <translation type="unfinished"></translation>
+        <translation>贵宾前台·{counter}</translation>
     </message>
     <message>
         <source>{count} wrong PINs lock the number for {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>连错 {count} 次，该工号锁定 {minutes} 分钟</translation>
     </message>
     <message>
         <source>The first to sign in opens the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位登录的人开班</translation>
     </message>
     <message>
         <source>{shift}&#x3000;opened by {name}</source>
@@ -897,33 +1990,233 @@
     </message>
 </context>
 <context>
+    <name>SlipForm</name>
+    <message>
+        <source>Credit points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till and number, like 02-118734</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today or yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Slips</name>
     <message>
         <source>Membership form</source>
-        <translation type="unfinished"></translation>
+        <translation>入会登记表</translation>
     </message>
     <message>
         <source>Points confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>积分确认单</translation>
     </message>
     <message>
         <source>Reversal slip</source>
-        <translation type="unfinished"></translation>
+        <translation>冲账单</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished"></translation>
+        <translation>测试页</translation>
     </message>
     <message>
         <source>single copy</source>
-        <translation type="unfinished"></translation>
+        <translation>单联</translation>
     </message>
     <message>
         <source>retained copy</source>
-        <translation type="unfinished"></translation>
+        <translation>商户联</translation>
     </message>
     <message>
         <source>customer copy</source>
+        <translation>客户联</translation>
+    </message>
+</context>
+<context>
+    <name>StaffField</name>
+    <message>
+        <source>Which one? Type number or whole name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffForm</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own card: supervisor credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Typed by the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation type="unfinished">再输一次密码</translation>
+    </message>
+    <message>
+        <source>Let the person type 6 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same as before, type it again</source>
+        <translation type="unfinished">与刚才不一样，请重新输入</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left; the number stays taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on the staff and can sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a new PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on {name} can&apos;t sign in or approve: the PIN is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number} stays theirs for ever, nobody else gets it; what they posted stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that {name} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -967,30 +2260,48 @@
     </message>
 </context>
 <context>
+    <name>StripCard</name>
+    <message>
+        <source>Points to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card swiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strips</name>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>{kind} {number}, {copy}: did it come out?</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number} {copy}，印出来了吗？</translation>
     </message>
     <message>
         <source>It came out</source>
-        <translation type="unfinished"></translation>
+        <translation>印出了</translation>
     </message>
     <message>
         <source>It did not</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>Print them</source>
-        <translation type="unfinished"></translation>
+        <translation>继续打印</translation>
     </message>
     <message>
         <source>Drop them</source>
-        <translation type="unfinished"></translation>
+        <translation>不打了</translation>
+    </message>
+</context>
+<context>
+    <name>SureDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +2411,80 @@
     <message>
         <source>{count} backups are there to go back to</source>
         <translation>有 {count} 份备份可供恢复</translation>
+    </message>
+</context>
+<context>
+    <name>VenueSection</name>
+    <message>
+        <source>Name of the venue</source>
+        <translation type="unfinished">本店名称</translation>
+    </message>
+    <message>
+        <source>Stands on slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of venue</source>
+        <translation type="unfinished">店型</translation>
+    </message>
+    <message>
+        <source>Chosen at the first start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips that are printed already stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved; it stands on slips from the next one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verified</name>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you know who it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1255,47 +2640,47 @@
     <name>Window</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished">查找</translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Verify a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>验单</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Lock or switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>锁屏、换人</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">退出</translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Business day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>营业日 {day}</translation>
     </message>
     <message>
         <source>No shift is open</source>
-        <translation type="unfinished"></translation>
+        <translation>未开班</translation>
     </message>
     <message>
         <source>Signed copy is back: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已回收 {number}</translation>
     </message>
     <message>
         <source>Printing {count} waiting copies</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印 {count} 联</translation>
     </message>
     <message>
         <source>{count} waiting copies dropped; reprint them when they are wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 联不再打印，需要时可补打</translation>
     </message>
 </context>
 </TS>
