@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -185,6 +185,8 @@ class StaffSection(Section):
         """An empty form; the next of the two first steps is ticked already."""
         self._adding = True
         self._request = self.front.request()
+        self.table.clearSelection()
+        self.table.setCurrentIndex(QModelIndex())
         self.form.show_new(roles or self._next_role())
         self._dress(None)
         self.form.number.setFocus()
