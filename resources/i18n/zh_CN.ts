@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>{shift}&#x3000;opened by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}　{name} 已开班</translation>
     </message>
 </context>
 <context>
