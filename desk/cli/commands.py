@@ -32,7 +32,7 @@ def run(wanted: argparse.Namespace) -> int:
 
                 return play(wanted.folder, wanted.language, dark=wanted.dark, size=wanted.size)
     except (Refused, Trouble) as error:
-        from desk.cli.sentences import sentence
+        from desk.ui.words.terminal import sentence
 
         print(sentence(error), file=sys.stderr)
         return FAILED

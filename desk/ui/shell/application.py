@@ -2,12 +2,13 @@
 window.
 
 Until the file is open only Qt is imported: the page paints and takes keys at once. What was typed meanwhile
-is tried as
-soon as somebody can be asked.
+is tried as soon as somebody can be asked.
 """
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desk import __version__
+from desk.ports import Clock, SystemClock
 from desk.ui.look.theme import theme
 from desk.ui.shell.language import Languages
 from desk.ui.shell.logs import LOG
@@ -46,14 +48,23 @@ class Changes(QObject):
 class Application(QStackedWidget):
     """The one top-level window: its pages are sign-in, the window, and at times welcome, recovery code or
     trouble.
+
+    `clock` tells the venue's time, `key_clock` the seconds between two keys, by which a scan is known.
     """
 
     opened = Signal()
     """The venue's file is open: people can sign in."""
 
-    def __init__(self, app: QApplication, places: Places) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        places: Places,
+        *,
+        clock: Clock | None = None,
+        key_clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__()
-        self._app, self.places = app, places
+        self._app, self.places, self.clock = app, places, clock or SystemClock()
         self.preferences = Preferences(places.config)
         self.languages = Languages(app)
         self.changes = Changes()
@@ -67,7 +78,7 @@ class Application(QStackedWidget):
         self.sign_in_page = SignInPage(__version__)
         self.sign_in_page.set_language(self.preferences.language)
         self.addWidget(self.sign_in_page)
-        self.scanner = Scanner(parent=self)
+        self.scanner = Scanner(clock=key_clock, parent=self)
         self._idle = QTimer(self, singleShot=True)
         self._wire()
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
@@ -88,7 +99,7 @@ class Application(QStackedWidget):
 
     def begin(self) -> None:
         """Opens the venue's file in a thread; the page is there meanwhile."""
-        self.opening = Opening(self.places, self.changes.committed.emit)
+        self.opening = Opening(self.places, self.changes.committed.emit, self.clock)
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(self._failed)
         self.opening.start()

@@ -15,7 +15,7 @@ from desk.files.backup import find_backups
 from desk.files.founding import Founded, found_venue, open_by_typed_code
 from desk.files.restore import restore
 from desk.operations.venue import NewVenue
-from desk.ports import RandomIds, SystemClock
+from desk.ports import RandomIds
 from desk.printing.recovery_code import print_recovery_code
 from desk.queries.slips import slip_words
 from desk.queries.venue import printer_setup
@@ -85,7 +85,7 @@ def _found(application: Application, wanted: Wanted) -> NewVenueOpen:
         printer_target=wanted.target,
     )
     made = found_venue(
-        application.places, new, SystemClock(), RandomIds(), application.changes.committed.emit
+        application.places, new, application.clock, RandomIds(), application.changes.committed.emit
     )
     has_printer = wanted.printer != "none"
     return NewVenueOpen(
@@ -102,7 +102,7 @@ def _print_code(made: Founded, venue: str) -> None:
 def _unlock(application: Application, wanted: opening.CodeWanted, typed: str) -> object:
     """Runs in a thread."""
     return open_by_typed_code(
-        wanted, application.places, typed, SystemClock(), RandomIds(), application.changes.committed.emit
+        wanted, application.places, typed, application.clock, RandomIds(), application.changes.committed.emit
     )
 
 
@@ -116,7 +116,7 @@ def _choose_backup(application: Application) -> None:
 
 def _restore(application: Application, path: str) -> None:
     try:
-        restore(Path(path), application.places.file, SystemClock().now())
+        restore(Path(path), application.places.file, application.clock.now())
     except Trouble as ill:
         application.show_trouble(ill)
     else:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from desk.context import Areas
     from desk.places import Places
+    from desk.ports import Clock
 
 
 class Opening(QObject):
@@ -19,9 +20,9 @@ class Opening(QObject):
     opened = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, places: Places, announce: Callable[[Areas], None]) -> None:
+    def __init__(self, places: Places, announce: Callable[[Areas], None], clock: Clock) -> None:
         super().__init__()
-        self._places, self._announce = places, announce
+        self._places, self._announce, self._clock = places, announce, clock
         self._thread = threading.Thread(target=self._run, name="opening", daemon=True)
 
     def start(self) -> None:
@@ -40,9 +41,9 @@ class Opening(QObject):
 
     def _open(self) -> object:
         from desk.files.opening import open_venue
-        from desk.ports import RandomIds, SystemClock
+        from desk.ports import RandomIds
 
-        answer = open_venue(self._places, SystemClock(), RandomIds(), self._announce)
+        answer = open_venue(self._places, self._clock, RandomIds(), self._announce)
         import desk.ui.shell.window  # noqa: F401 - imported here, so that the first sign-in doesn't wait for it
 
         return answer
