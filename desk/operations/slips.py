@@ -50,8 +50,8 @@ def scan_back(op: Operation, *, request: str, barcode: str) -> CopyBack:
 
 @operation("slips.answer")
 def answer(op: Operation, *, request: str, job_id: int, came_out: bool) -> Reprinted:
-    """Answers 'did it come out?'. No: the copy prints again, marked. Refused: NOT_WAITING when it was
-    answered already.
+    """Answers 'did it come out?'. No: the copy prints again, marked, unless a later print was asked for
+    already or this was the ninth. Refused: NOT_WAITING when it was answered already.
     """
     job = op.session.get(PrintJob, job_id)
     if job is None or job.outcome != "unknown":
@@ -60,7 +60,7 @@ def answer(op: Operation, *, request: str, job_id: int, came_out: bool) -> Repri
     op.session.flush()
     slip_id = op.session.get_one(SlipCopy, job.copy_id).slip_id
     op.subject = f"slip:{slip_id}"
-    if came_out:
+    if came_out or not _wants_another(op, job):
         return Reprinted(slip_id, job.id, job.print_no)
     again = _print_again(op, job.copy_id, None)
     return Reprinted(slip_id, again.id, again.print_no)
@@ -129,6 +129,12 @@ def _waiting(op: Operation) -> list[PrintJob]:
         .order_by(PrintJob.id)
     )
     return list(found)
+
+
+def _wants_another(op: Operation, spoilt: PrintJob) -> bool:
+    """Not where a later print was asked for meanwhile, nor where there is no tenth."""
+    later = select(PrintJob.id).where(PrintJob.copy_id == spoilt.copy_id, PrintJob.print_no > spoilt.print_no)
+    return spoilt.print_no < MAX_PRINTS and op.session.scalar(later.limit(1)) is None
 
 
 def _print_again(op: Operation, copy_id: int, approval_id: int | None) -> PrintJob:

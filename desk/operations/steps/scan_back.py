@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from desk.context import Operation
 from desk.models.slips import PrintJob, ScanBack, Slip, SlipCopy
@@ -28,11 +28,14 @@ def take_back_copy(op: Operation, text: str, *, how: Literal["scanned", "ticked"
     if copy is None or (code is not None and code.copy != copy.copy) or (code is None and how == "scanned"):
         raise Refused(Why.NOT_A_RETAINED_COPY, "number", number=slip.number)
     _refuse_scanned(op, copy)
-    print_no = _print_in_force(op, copy, code)
+    printed = _print_in_force(op, copy, code)
+    if printed.outcome == "unknown":
+        # The paper is in somebody's hand: nobody need be asked any more whether it came out.
+        printed.outcome, printed.ended_at = "printed", op.now
     op.write(
         ScanBack(
             copy_id=copy.id,
-            print_no=print_no,
+            print_no=printed.print_no,
             how=how,
             business_day=op.business_day,
             shift_id=op.shift.id,
@@ -51,16 +54,19 @@ def _refuse_scanned(op: Operation, copy: SlipCopy) -> None:
         raise Refused(Why.ALREADY_SCANNED, "number", by=by, at=op.desk.local(op.session, before.at))
 
 
-def _print_in_force(op: Operation, copy: SlipCopy, code: CopyCode | None) -> int:
-    """The number of the last print that is not known to have failed: only that paper counts."""
+def _print_in_force(op: Operation, copy: SlipCopy, code: CopyCode | None) -> PrintJob:
+    """The last print that is not known to have failed: only that paper counts."""
     latest = op.session.scalar(
-        select(func.max(PrintJob.print_no)).where(
+        select(PrintJob)
+        .where(
             PrintJob.copy_id == copy.id,
             PrintJob.outcome.is_(None) | PrintJob.outcome.in_(("printed", "unknown")),
         )
+        .order_by(PrintJob.print_no.desc())
+        .limit(1)
     )
     if latest is None:
         raise Refused(Why.NEVER_PRINTED, "number")
-    if code is not None and code.print_no != latest:
-        raise Refused(Why.OTHER_PRINT, "number", print_no=code.print_no, latest=latest)
+    if code is not None and code.print_no != latest.print_no:
+        raise Refused(Why.OTHER_PRINT, "number", print_no=code.print_no, latest=latest.print_no)
     return latest
