@@ -1,0 +1,1 @@
+"""The Members tab (F4): who is a member, the profile, joining, cards."""

@@ -1,0 +1,87 @@
+"""Quiet facts: a label and its value, in two columns; what is empty isn't there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from desk.ui.look import fonts
+from desk.ui.widgets.text import Text
+
+ROW = 28
+TALL = 36
+GAP = 12
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and its value; `act` is a widget behind the value (its 'show' button). `whole`: across
+    both columns."""
+
+    label: str
+    value: str
+    act: QWidget | None = None
+    whole: bool = False
+    tone: str = "ink"
+
+
+class Facts(QWidget):
+    """The grid of them. The values are one line each with the whole text in the tool tip; a whole one
+    wraps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(0)
+        for column, stretch in enumerate((0, 1, 0, 1)):
+            self._grid.setColumnStretch(column, stretch)
+        self._held: list[QWidget] = []
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Other facts. Acts are kept by who made them."""
+        self._empty()
+        there = [fact for fact in facts if fact.value]
+        halves = [fact for fact in there if not fact.whole]
+        for at, fact in enumerate(halves):
+            self._add(fact, at // 2, at % 2)
+        row = (len(halves) + 1) // 2
+        for below, fact in enumerate(fact for fact in there if fact.whole):
+            self._add(fact, row + below, 0)
+
+    def spoken(self) -> str:
+        """All of it in one line, for the ear and for tests."""
+        return "　".join(part.text() for part in self._held if isinstance(part, Text))
+
+    def _empty(self) -> None:
+        for part in self._held:
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._held = []
+
+    def _add(self, fact: Fact, row: int, side: int) -> None:
+        label = Text(fact.label, fonts.SECONDARY, tone="ink2", elide=False)
+        value = Text(fact.value, fonts.BODY, tone=fact.tone, wrap=fact.whole)
+        top = Qt.AlignmentFlag.AlignTop if fact.whole else Qt.AlignmentFlag.AlignVCenter
+        label.setMinimumHeight(ROW)
+        value.setMinimumHeight(ROW)
+        self._grid.addWidget(label, row, 2 * side, top)
+        self._held += [label, value]
+        if fact.act is None:
+            self._grid.addWidget(value, row, 2 * side + 1, 1, 3 if fact.whole else 1)
+            return
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(value)
+        line.addWidget(fact.act)
+        line.addStretch(1)
+        self._grid.addWidget(holder, row, 2 * side + 1)
+        fact.act.show()
+        self._held.append(holder)

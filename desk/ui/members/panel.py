@@ -1,0 +1,148 @@
+"""The right side: all that is known of one member, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.context import Desk
+from desk.queries.lots import lots_of
+from desk.queries.members import CardRow, MemberPanel, member_panel
+from desk.rules.profile import Profile
+from desk.ui.look import metrics
+from desk.ui.look.metrics import Metrics
+from desk.ui.members.activation import Activation
+from desk.ui.members.cards_card import CardsCard
+from desk.ui.members.head import MemberHead
+from desk.ui.members.history import History
+from desk.ui.members.profile_card import ProfileCard
+from desk.ui.widgets.message_strip import MessageStrip, Tone
+
+
+@dataclass(frozen=True)
+class PanelActions:
+    """What the panel's buttons do; their keys belong to the tab."""
+
+    credit: QAction
+    change: QAction
+    activate: QAction
+    reprint: QAction
+    reprint_kept: QAction
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A member as read at one moment."""
+
+    panel: MemberPanel
+    profile: Profile
+    lots: Mapping[date, int]
+
+
+def read_member(desk: Desk, member_id: int) -> Shown:
+    """All that the panel shows of a member, from one view of the file. Refused(NO_SUCH_MEMBER)."""
+    with desk.read() as session:
+        profile = desk.rules_on(session, desk.today(session)).profile
+        return Shown(member_panel(desk, session, member_id), profile, lots_of(session, member_id))
+
+
+class MemberView(QWidget):
+    """Head, profile, cards; below them the history, or the activation while that is being done."""
+
+    def __init__(
+        self, desk: Callable[[], Desk], actions: PanelActions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.shown: Shown | None = None
+        self.head = MemberHead(actions.credit)
+        self.too_young = MessageStrip(Tone.WARN, "")
+        self.profile = ProfileCard(actions.change)
+        self.cards = CardsCard(actions.activate)
+        self.history = History(desk, actions.reprint, actions.reprint_kept)
+        self.activation = Activation()
+        self.below = QStackedWidget()
+        self._lay_out()
+        self._measure(metrics.current())
+        metrics.notifier().changed.connect(self._measure)
+
+    def _lay_out(self) -> None:
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self.profile, 5)
+        self._middle.addWidget(self.cards, 3)
+        self.below.addWidget(self.history)
+        self.below.addWidget(self.activation)
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.head)
+        self._stack.addWidget(self.too_young)
+        self._stack.addLayout(self._middle)
+        self._stack.addWidget(self.below, 1)
+        self.too_young.hide()
+
+    def _measure(self, measures: Metrics) -> None:
+        self._stack.setSpacing(measures.gap)
+        self._middle.setSpacing(measures.gap)
+
+    def show_member(self, member_id: int) -> None:
+        """Read and show that member. Refused(NO_SUCH_MEMBER)."""
+        self.shown = shown = read_member(self._desk(), member_id)
+        panel, profile = shown.panel, shown.profile
+        self.head.show_member(panel, profile)
+        self.profile.show_member(panel)
+        self.cards.show_member(panel, profile, shown.lots)
+        self.history.show_member(member_id)
+        young = panel.under_age and profile.members.warn_under_age
+        self.too_young.setVisible(young)
+        if young:
+            words = self.tr("Under {age} ({years} years old): cards need the supervisor")
+            self.too_young.say(words.format(age=profile.members.adult_age, years=panel.age))
+
+    def reload(self) -> None:
+        """The same member again."""
+        if self.shown is not None:
+            self.show_member(self.shown.panel.strip.id)
+
+    def forget(self) -> None:
+        """Nobody is shown."""
+        self.shown = None
+
+    @property
+    def member_id(self) -> int | None:
+        """Who is shown."""
+        return self.shown.panel.strip.id if self.shown else None
+
+    def may_credit(self) -> bool:
+        """Only an active card earns (rules §1)."""
+        card = self.shown.panel.strip.card if self.shown else None
+        return card is not None and card.active
+
+    # activation
+
+    def blank_card(self) -> CardRow | None:
+        """The card that waits for its activation, the newest of several."""
+        cards = self.shown.panel.cards if self.shown else ()
+        return next((card for card in cards if card.state == "blank"), None)
+
+    def begin_activation(self) -> bool:
+        """Ask for the signed copy; False when no card waits."""
+        card = self.blank_card()
+        if card is None:
+            return False
+        self.activation.show_card(card.number)
+        self.below.setCurrentWidget(self.activation)
+        self.activation.number.setFocus()
+        return True
+
+    def end_activation(self) -> None:
+        """The history again."""
+        self.below.setCurrentWidget(self.history)
+
+    @property
+    def activating(self) -> bool:
+        """True while the signed copy is asked for."""
+        return self.below.currentWidget() is self.activation

@@ -1,0 +1,340 @@
+"""The Members tab: the list at the left, the member at the right; a new member takes the whole width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.operations.members import Joined, MemberKept
+from desk.refusals import Refused
+from desk.ui.look import metrics
+from desk.ui.look.icons import Icon
+from desk.ui.look.metrics import Metrics
+from desk.ui.members.acts import CUSTOMER, RETAINED, PanelActs
+from desk.ui.members.change_page import ChangePage
+from desk.ui.members.finder import Finder
+from desk.ui.members.join_page import JoinPage
+from desk.ui.members.panel import MemberView, PanelActions
+from desk.ui.shell.front import Destination, FootLink, Front, Tab
+from desk.ui.widgets.card import Panel
+from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.message_strip import MessageStrip, Tone
+from desk.ui.words.refusals import refusal
+
+AREAS = (
+    "members", "identity_documents", "cards", "points_entries", "points_balances", "lots", "lot_moves", "slips",
+    "print_jobs", "scan_backs", "settings",
+)  # fmt: skip
+
+
+class MembersTab(Tab):
+    """Ctrl+N new, Ctrl+E change, Ctrl+I credit, Ctrl+J activate, Ctrl+P reprint, Ctrl+F search, Esc back."""
+
+    AREAS = frozenset(AREAS)
+
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self.page: JoinPage | ChangePage | None = None
+        self._make_actions()
+        self.finder = Finder(lambda: front.desk, self.new)
+        self.view = MemberView(lambda: front.desk, self._panel_actions())
+        self.acts = PanelActs(front, self.view)
+        self.refusal = MessageStrip(Tone.DANGER, "", [(self.tr("Understood"), lambda: self._say_no(""))])
+        self.nobody = Panel()
+        self.right = QStackedWidget()
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._wire()
+        self.reload()
+
+    # actions
+
+    def _make_actions(self) -> None:
+        self.new = self._action(self.tr("New member"), "Ctrl+N", self.begin_joining)
+        self.search = self._action(self.tr("Search members"), "Ctrl+F", self._to_search)
+        self.change = self._action(self.tr("Change profile"), "Ctrl+E", self.begin_change)
+        self.credit = self._action(self.tr("Credit points"), "Ctrl+I", self._to_points)
+        self.activate = self._action(self.tr("Activate the card"), "Ctrl+J", self._begin_activation)
+        self.reprint = self._action(
+            self.tr("Reprint customer copy"), "Ctrl+P", lambda: self.acts.reprint(CUSTOMER)
+        )
+        self.reprint_kept = self._action(
+            self.tr("Reprint retained copy"), "Ctrl+Shift+P", lambda: self.acts.reprint(RETAINED)
+        )
+        self.list_points = self._action(
+            self.tr("Points of the member"), "Alt+1", lambda: self.view.history.choose("points")
+        )
+        self.list_slips = self._action(
+            self.tr("Slips of the member"), "Alt+2", lambda: self.view.history.choose("slips")
+        )
+        self.back = self._action(self.tr("Back"), "Esc", self._go_back)
+        # The one box above has an Esc of its own.
+        self.back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _action(self, words: str, shortcut: str, act: Callable[[], object]) -> QAction:
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(shortcut))
+        action.triggered.connect(lambda *_: act())
+        self.addAction(action)
+        return action
+
+    def _panel_actions(self) -> PanelActions:
+        return PanelActions(self.credit, self.change, self.activate, self.reprint, self.reprint_kept)
+
+    # layout
+
+    def _lay_out(self) -> None:
+        self.nothing = EmptyState(
+            Icon.USERS_THREE,
+            self.tr("No member is shown"),
+            self.tr("Choose one in the list, or scan a card"),
+        )
+        self.empty = EmptyState(
+            Icon.USER_PLUS,
+            self.tr("No members yet"),
+            self.tr("Register the first one: the form prints and is signed, then the card is activated"),
+            self.tr("Register the first member"),
+            key="Ctrl+N",
+        )
+        inside = QVBoxLayout(self.nobody)
+        inside.addWidget(self.nothing)
+        inside.addWidget(self.empty)
+        shown = QWidget()
+        self._column = QVBoxLayout(shown)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.refusal)
+        self._column.addWidget(self.view, 1)
+        self.refusal.hide()
+        self._shown = shown
+        self.right.addWidget(self.nobody)
+        self.right.addWidget(shown)
+        browse = QWidget()
+        self._row = QHBoxLayout(browse)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.finder)
+        self._row.addWidget(self.right, 1)
+        self._browse = browse
+        self.pages.addWidget(browse)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.pages)
+        self._measure(metrics.current())
+        metrics.notifier().changed.connect(self._measure)
+
+    def _measure(self, measures: Metrics) -> None:
+        self._row.setSpacing(measures.gap)
+        self._column.setSpacing(measures.gap)
+
+    def _wire(self) -> None:
+        self.empty.pressed.connect(self.new.trigger)
+        self.finder.shown.connect(self._show)
+        self.finder.opened.connect(self._open)
+        self.acts.activated.connect(self._activated)
+        self.acts.refused.connect(self._say_no)
+        self.view.activation.later.connect(self._end_activation)
+        self.view.history.slip_chosen.connect(self._slip_chosen)
+
+    # what the window asks
+
+    def reload(self) -> None:
+        """The list and the member again; a form that is being filled in isn't touched."""
+        shown = self.view.member_id
+        self.finder.reload()
+        if shown is not None and self.view.member_id == shown:
+            self.view.reload()
+        self._refresh()
+
+    def first_field(self) -> QWidget:
+        """The form's first field while there is one, else the search."""
+        if self.page is not None:
+            return self.page.body.name
+        return self.view.activation.number if self.view.activating else self.finder.search
+
+    def has_typed(self) -> bool:
+        """Whether a form holds something that leaving would lose."""
+        return self.page is not None and self.page.has_typed()
+
+    def arrive(self, destination: Destination) -> None:
+        """'new' opens the form, 'activate' asks for the signed copy; else the member is shown."""
+        if destination.act == "new":
+            self.begin_joining()
+            return
+        if destination.member_id is None or not self._close_page():
+            return
+        self.open_member(destination.member_id)
+        if destination.act == "activate":
+            self._begin_activation()
+            if self.view.activating and destination.scanned:
+                self.view.activation.take(destination.scanned)
+
+    def scanned(self, text: str) -> bool:
+        """The signed copy while it is asked for; the new card while a member joins."""
+        if isinstance(self.page, JoinPage):
+            self.page.take_card(text)
+            return True
+        if self.page is None and self.view.activating:
+            self.view.activation.take(text)
+            return True
+        return False
+
+    # the member
+
+    def open_member(self, member_id: int) -> None:
+        """Show that member, marked in the list if it is there."""
+        self._show(member_id)
+        self.finder.choose(member_id)
+
+    def _show(self, member_id: int | None) -> None:
+        if member_id is None or (self.view.member_id == member_id and self.view.activating):
+            self._refresh()
+            return
+        self._say_no("")
+        self.view.end_activation()
+        try:
+            self.view.show_member(member_id)
+        except Refused as no:
+            self.view.forget()
+            self._say_no(refusal(no))
+        self._refresh()
+
+    def _open(self, member_id: int) -> None:
+        self._show(member_id)
+        target = self.view.head.credit if self.view.head.credit.isEnabled() else self.view.profile
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _refresh(self) -> None:
+        """What can be done now, and what stands at the right."""
+        member = self.view.shown is not None and self.page is None
+        for action in (self.change, self.list_points, self.list_slips):
+            action.setEnabled(member)
+        self.activate.setEnabled(member and self.view.blank_card() is not None)
+        self.credit.setEnabled(member and self.view.may_credit())
+        self.empty.setVisible(self.finder.is_empty())
+        self.nothing.setVisible(not self.finder.is_empty())
+        if self.page is None:
+            self.right.setCurrentWidget(self._shown if self.view.shown else self.nobody)
+        self._slip_chosen(self.view.history.chosen_slip() if member else None)
+
+    def _slip_chosen(self, slip_id: int | None) -> None:
+        for action in (self.reprint, self.reprint_kept):
+            action.setEnabled(slip_id is not None and self.page is None and not self.view.activating)
+
+    def _say_no(self, words: str) -> None:
+        self.refusal.say(words)
+        self.refusal.setVisible(bool(words))
+
+    def _to_search(self) -> None:
+        if self.page is None:
+            self.finder.search.setFocus()
+            self.finder.search.line.selectAll()
+
+    def _to_points(self) -> None:
+        self.front.go(Destination("points", "credit", self.view.member_id))
+
+    def _go_back(self) -> None:
+        if self.page is not None:
+            self.page.leave()
+        elif self.view.activating:
+            self._end_activation()
+        elif self.finder.asked() and self.finder.search.line.hasFocus():
+            self.finder.ask("")
+        else:
+            self._to_search()
+
+    # activating
+
+    def _begin_activation(self) -> None:
+        self.acts.begin_activation()
+        self._refresh()
+
+    def _end_activation(self) -> None:
+        self.view.end_activation()
+        self._refresh()
+        self._to_search()
+
+    def _activated(self, member_id: int) -> None:
+        self.view.end_activation()
+        self.open_member(member_id)
+        self.view.head.credit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # forms
+
+    def begin_joining(self) -> None:
+        """The form of a new member; one that is being filled in stays."""
+        if isinstance(self.page, JoinPage):
+            self.page.body.name.setFocus()
+            return
+        if not self._close_page():
+            return
+        page = JoinPage(self.front)
+        page.joined.connect(partial(self._joined, page))
+        if not self.finder.list.rows_model.rowCount():
+            page.prefill(self.finder.asked())
+        self._open_page(page, self.pages)
+
+    def begin_change(self) -> None:
+        """The shown member's profile in the form."""
+        if self.view.shown is None or not self._close_page():
+            return
+        page = ChangePage(self.front, self.view.shown.panel)
+        page.changed.connect(self._changed)
+        self._open_page(page, self.right)
+
+    def _open_page(self, page: JoinPage | ChangePage, stack: QStackedWidget) -> None:
+        page.left.connect(self._leave_page)
+        page.member_wanted.connect(self._leave_for)
+        self.page = page
+        stack.addWidget(page)
+        stack.setCurrentWidget(page)
+        self.finder.setEnabled(isinstance(page, JoinPage))
+        self._refresh()
+        page.body.name.setFocus()
+
+    def _close_page(self) -> bool:
+        """True when no form is open any more: one that holds something stays until it is given up."""
+        if self.page is None:
+            return True
+        if self.page.has_typed():
+            self.page.leave()
+            return False
+        self._drop_page()
+        return True
+
+    def _drop_page(self) -> None:
+        page, self.page = self.page, None
+        if page is None:
+            return
+        self.pages.setCurrentWidget(self._browse)
+        self.right.setCurrentWidget(self._shown if self.view.shown else self.nobody)
+        (self.pages if isinstance(page, JoinPage) else self.right).removeWidget(page)
+        page.deleteLater()
+        self.finder.setEnabled(True)
+        self._refresh()
+
+    def _leave_page(self) -> None:
+        self._drop_page()
+        self._to_search()
+
+    def _leave_for(self, member_id: int) -> None:
+        self._drop_page()
+        self.open_member(member_id)
+        self._to_search()
+
+    def _joined(self, page: JoinPage, done: Joined) -> None:
+        name = page.body.name.text()
+        self._drop_page()
+        self.finder.ask("")
+        self.open_member(done.member_id)
+        self._begin_activation()
+        link = FootLink(self.tr("Change…"), self.begin_change)
+        self.front.say(self.tr("{name} is registered, the form prints in two copies").format(name=name), link)
+
+    def _changed(self, done: MemberKept) -> None:
+        self._drop_page()
+        self.open_member(done.member_id)
+        self.front.say(self.tr("Profile kept"))
+        self._to_search()
