@@ -5,39 +5,39 @@
     <name>Activation</name>
     <message>
         <source>Barcode of the signed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>签好的商户联条码</translation>
     </message>
     <message>
         <source>Scan the retained copy</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描商户联</translation>
     </message>
     <message>
         <source>Barcode torn: I type the slip&apos;s number and hold the signed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>条码扫不出：输入单号，签好的商户联在我手里</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再办</translation>
     </message>
     <message>
         <source>Activate the card</source>
-        <translation type="unfinished"></translation>
+        <translation>启用会员卡</translation>
     </message>
     <message>
         <source>Have the form signed, then scan its retained copy to activate card {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>请客人在登记表上签字，再扫描商户联，启用会员卡 {number}</translation>
     </message>
     <message>
         <source>Number of the signed slip</source>
-        <translation type="unfinished"></translation>
+        <translation>签好的单据单号</translation>
     </message>
     <message>
         <source>Like RH-261121-1-0087-4</source>
-        <translation type="unfinished"></translation>
+        <translation>如 RH-261121-1-0087-4</translation>
     </message>
     <message>
         <source>That is the slip&apos;s number: scan the barcode, or tick that you hold the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>这是单号：请扫描条码，或勾选“在我手里”</translation>
     </message>
 </context>
 <context>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">积分</translation>
     </message>
     <message>
         <source>Prints the confirmation, both copies</source>
@@ -216,15 +216,62 @@
     <name>CardsCard</name>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>No points yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有积分</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePage</name>
+    <message>
+        <source>Change profile</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Open that member</source>
+        <translation>打开该会员</translation>
+    </message>
+    <message>
+        <source>Save all the same…</source>
+        <translation>仍要保存…</translation>
+    </message>
+    <message>
+        <source>Take the ID&apos;s birthday</source>
+        <translation>用证件上的生日</translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Load the new profile</source>
+        <translation>载入新资料</translation>
+    </message>
+    <message>
+        <source>An empty phone or document stays as it was</source>
+        <translation>电话、证件留空则不变</translation>
+    </message>
+    <message>
+        <source>{name} has this phone or document already</source>
+        <translation>{name} 已登记这个电话或证件</translation>
+    </message>
+    <message>
+        <source>Not saved yet: Esc again gives up what you typed</source>
+        <translation>还没保存，再按 Esc 放弃所填内容</translation>
     </message>
 </context>
 <context>
@@ -236,6 +283,41 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>{years} years old</source>
+        <translation>{years}岁</translation>
+    </message>
+    <message>
+        <source>Under {age}: can be registered, but activating the card needs the supervisor</source>
+        <translation>未满{age}岁：可以登记，启用会员卡须主管授权</translation>
+    </message>
+    <message>
+        <source>Number agrees</source>
+        <translation>号码无误</translation>
+    </message>
+    <message>
+        <source>The ID says {day}, another birthday than the one typed</source>
+        <translation>证件上的生日是 {day}，与所填不同</translation>
+    </message>
+    <message>
+        <source>Take the ID&apos;s</source>
+        <translation>用证件上的</translation>
+    </message>
+    <message>
+        <source>Not registered yet</source>
+        <translation>未登记过，可新建</translation>
+    </message>
+    <message>
+        <source>This is {name}&apos;s number</source>
+        <translation>{name} 已用此号</translation>
+    </message>
+    <message>
+        <source>This is {name}&apos;s document</source>
+        <translation>{name} 已用此证件</translation>
     </message>
 </context>
 <context>
@@ -315,11 +397,11 @@
     <name>Copies</name>
     <message>
         <source>Printed?</source>
-        <translation type="unfinished"></translation>
+        <translation>印出了吗</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印</translation>
     </message>
 </context>
 <context>
@@ -388,34 +470,112 @@
     </message>
 </context>
 <context>
+    <name>EntriesCard</name>
+    <message>
+        <source>Today&apos;s entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was credited today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first slip will stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip / room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryActs</name>
+    <message>
+        <source>Reversed&#x3000;{guest} {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the retained copy {number} back, it is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points went from {guest} to {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained copy {number} is printed again, no. {times}; the earlier one is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer copy {number} is printed again, no. {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reverse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>新会员</translation>
     </message>
     <message>
         <source>Name, pinyin, end of phone, card number</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、手机尾号、卡号</translation>
     </message>
     <message>
         <source>Search members</source>
-        <translation type="unfinished"></translation>
+        <translation>查找会员</translation>
     </message>
     <message>
         <source>Members found</source>
-        <translation type="unfinished"></translation>
+        <translation>会员列表</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Try the end of the phone number, or register</source>
-        <translation type="unfinished"></translation>
+        <translation>换手机尾号再找，或登记新会员</translation>
     </message>
     <message>
         <source>Card number, end of phone, name or pinyin</source>
@@ -431,7 +591,7 @@
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{points}分</translation>
     </message>
 </context>
 <context>
@@ -472,87 +632,87 @@
     <name>FormBody</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Form of address</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Birthday (as on the ID)</source>
-        <translation type="unfinished"></translation>
+        <translation>生日（同证件）</translation>
     </message>
     <message>
         <source>Celebrates on</source>
-        <translation type="unfinished"></translation>
+        <translation>过生日</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Kept encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>加密保存</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Tastes</source>
-        <translation type="unfinished"></translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>How joined</source>
-        <translation type="unfinished"></translation>
+        <translation>入会来源</translation>
     </message>
     <message>
         <source>Salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>办卡人</translation>
     </message>
     <message>
         <source>Account manager</source>
-        <translation type="unfinished"></translation>
+        <translation>客户经理</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>May be called</source>
-        <translation type="unfinished"></translation>
+        <translation>可致电</translation>
     </message>
     <message>
         <source>May be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>可发短信</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系</translation>
     </message>
 </context>
 <context>
@@ -589,77 +749,171 @@
     <name>History</name>
     <message>
         <source>Entries and slips</source>
-        <translation type="unfinished"></translation>
+        <translation>积分流水与单据</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出什么</translation>
     </message>
     <message>
         <source>Reprint customer copy</source>
-        <translation type="unfinished"></translation>
+        <translation>补打客户联</translation>
     </message>
     <message>
         <source>Retained copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>补打商户联…</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Consumption slip</source>
-        <translation type="unfinished"></translation>
+        <translation>小票</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>结存</translation>
     </message>
     <message>
         <source>Retained copy</source>
-        <translation type="unfinished"></translation>
+        <translation>商户联</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>经办</translation>
     </message>
     <message>
         <source>Points entries</source>
-        <translation type="unfinished"></translation>
+        <translation>积分流水</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>New member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>* is needed</source>
+        <translation>带 * 必填</translation>
+    </message>
+    <message>
+        <source>Retained copy</source>
+        <translation>商户联</translation>
+    </message>
+    <message>
+        <source>Customer copy</source>
+        <translation>客户联</translation>
+    </message>
+    <message>
+        <source>Slip preview</source>
+        <translation>单据预览</translation>
+    </message>
+    <message>
+        <source>80 mm paper</source>
+        <translation>80 毫米纸</translation>
+    </message>
+    <message>
+        <source>Register and print the form</source>
+        <translation>登记并打印登记表</translation>
+    </message>
+    <message>
+        <source>Open that member</source>
+        <translation>打开该会员</translation>
+    </message>
+    <message>
+        <source>Register all the same…</source>
+        <translation>仍要登记…</translation>
+    </message>
+    <message>
+        <source>Take the ID&apos;s birthday</source>
+        <translation>用证件上的生日</translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fee {fee}</source>
+        <translation>工本费 {fee}</translation>
+    </message>
+    <message>
+        <source>{fee}; look at the proof</source>
+        <translation>{fee}，须看凭证</translation>
+    </message>
+    <message>
+        <source>Swipe the card; empty: {number}</source>
+        <translation>可刷卡，空着取 {number}</translation>
+    </message>
+    <message>
+        <source>{name} is a member with this phone already</source>
+        <translation>此电话已是会员 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is a member with this document already</source>
+        <translation>此证件已是会员 {name}</translation>
+    </message>
+    <message>
+        <source>Not registered yet: Esc again gives up what you typed</source>
+        <translation>还没登记，再按 Esc 放弃所填内容</translation>
     </message>
 </context>
 <context>
     <name>MaskedField</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更换</translation>
     </message>
     <message>
         <source>Empty: stays {masked}</source>
-        <translation type="unfinished"></translation>
+        <translation>留空仍为 {masked}</translation>
     </message>
     <message>
         <source>{masked}: type it anew, or erase it</source>
+        <translation>{masked} 可重填或删除</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approves</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -667,157 +921,331 @@
     <name>MemberHead</name>
     <message>
         <source>Credit points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分入账</translation>
     </message>
     <message>
         <source>Points to use</source>
-        <translation type="unfinished"></translation>
+        <translation>可用积分</translation>
     </message>
     <message>
         <source>No active card: activate it first</source>
-        <translation type="unfinished"></translation>
+        <translation>没有启用的会员卡，请先启用</translation>
     </message>
     <message>
         <source>Under {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>未满{age}岁</translation>
     </message>
 </context>
 <context>
     <name>MemberView</name>
     <message>
         <source>Under {age} ({years} years old): cards need the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>未满{age}岁（{years}岁）：办卡须主管授权</translation>
     </message>
 </context>
 <context>
     <name>Members</name>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>{amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}元</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Not active yet</source>
-        <translation type="unfinished"></translation>
+        <translation>待启用</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已挂失</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>停卡</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已补卡</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>已退卡</translation>
     </message>
     <message>
         <source>Spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>valid for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>永久有效</translation>
     </message>
     <message>
         <source>valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {day}</translation>
     </message>
     <message>
         <source>Resident ID</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>护照</translation>
     </message>
     <message>
         <source>HK/Macao permit</source>
-        <translation type="unfinished"></translation>
+        <translation>港澳通行证</translation>
     </message>
     <message>
         <source>Taiwan permit</source>
-        <translation type="unfinished"></translation>
+        <translation>台胞证</translation>
     </message>
     <message>
         <source>Foreigner&apos;s permit</source>
-        <translation type="unfinished"></translation>
+        <translation>外国人居留证</translation>
     </message>
     <message>
         <source>Other document</source>
-        <translation type="unfinished"></translation>
+        <translation>其他证件</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Solar</source>
-        <translation type="unfinished"></translation>
+        <translation>公历</translation>
     </message>
     <message>
         <source>Lunar</source>
-        <translation type="unfinished"></translation>
+        <translation>农历</translation>
     </message>
     <message>
         <source>As on ID</source>
-        <translation type="unfinished"></translation>
+        <translation>同证件</translation>
     </message>
     <message>
         <source>{day} ({years} years old)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}（{years}岁）</translation>
     </message>
     <message>
         <source>leap </source>
-        <translation type="unfinished"></translation>
+        <translation>闰</translation>
     </message>
     <message>
         <source>may be called</source>
-        <translation type="unfinished"></translation>
+        <translation>可致电</translation>
     </message>
     <message>
         <source>no calls</source>
-        <translation type="unfinished"></translation>
+        <translation>不致电</translation>
     </message>
     <message>
         <source>may be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>可发短信</translation>
     </message>
     <message>
         <source>no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>不发短信</translation>
     </message>
     <message>
         <source>{call}, {write}</source>
-        <translation type="unfinished"></translation>
+        <translation>{call}、{write}</translation>
     </message>
     <message>
         <source>{points} points, for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}分 永久有效</translation>
     </message>
     <message>
         <source>{points} points lapse on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}分 {day} 到期</translation>
+    </message>
+</context>
+<context>
+    <name>MembersAsks</name>
+    <message>
+        <source>Register {name} with the phone of {known}</source>
+        <translation>用 {known} 的电话登记 {name}</translation>
+    </message>
+    <message>
+        <source>Register {name} with the document of {known}</source>
+        <translation>用 {known} 的证件登记 {name}</translation>
+    </message>
+    <message>
+        <source>Both stay members; points and cards stay apart</source>
+        <translation>两人都是会员，积分与会员卡各算各的</translation>
+    </message>
+    <message>
+        <source>Same family, one phone</source>
+        <translation>一家人共用电话</translation>
+    </message>
+    <message>
+        <source>Number changed hands</source>
+        <translation>号码已换人</translation>
+    </message>
+    <message>
+        <source>Earlier entry is wrong</source>
+        <translation>原来登记有误</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Activate card {card} of {name}, {years} years old</source>
+        <translation>启用 {name}（{years}岁）的会员卡 {card}</translation>
+    </message>
+    <message>
+        <source>The charter says: no cards under age</source>
+        <translation>章程规定：未成年人不得办理会员卡</translation>
+    </message>
+    <message>
+        <source>Parent is present and agrees</source>
+        <translation>家长在场并同意</translation>
+    </message>
+    <message>
+        <source>Birthday was mistyped, ID checked</source>
+        <translation>生日填错，已验证件</translation>
+    </message>
+    <message>
+        <source>Approve activation</source>
+        <translation>授权启用</translation>
+    </message>
+    <message>
+        <source>Show the whole document number of {name}</source>
+        <translation>显示 {name} 的完整证件号码</translation>
+    </message>
+    <message>
+        <source>Compare with the ID shown</source>
+        <translation>核对所持证件</translation>
+    </message>
+    <message>
+        <source>Asked for by an authority</source>
+        <translation>有关部门查询</translation>
+    </message>
+    <message>
+        <source>The member asked for it</source>
+        <translation>会员本人要求</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>授权显示</translation>
+    </message>
+    <message>
+        <source>Reprint the retained copy of {number}</source>
+        <translation>补打商户联 {number}</translation>
+    </message>
+    <message>
+        <source>It prints marked as a reprint; the first print no longer counts</source>
+        <translation>印有补打字样，原来那张作废</translation>
+    </message>
+    <message>
+        <source>Paper spoilt</source>
+        <translation>纸张损坏</translation>
+    </message>
+    <message>
+        <source>Copy lost</source>
+        <translation>商户联遗失</translation>
+    </message>
+    <message>
+        <source>Guest left unsigned</source>
+        <translation>客人未签离店</translation>
+    </message>
+    <message>
+        <source>Approve reprint</source>
+        <translation>授权补打</translation>
+    </message>
+</context>
+<context>
+    <name>MembersTab</name>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>查找会员</translation>
+    </message>
+    <message>
+        <source>Change profile</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>Credit points</source>
+        <translation>积分入账</translation>
+    </message>
+    <message>
+        <source>Activate the card</source>
+        <translation>启用会员卡</translation>
+    </message>
+    <message>
+        <source>Reprint customer copy</source>
+        <translation>补打客户联</translation>
+    </message>
+    <message>
+        <source>Reprint retained copy</source>
+        <translation>补打商户联</translation>
+    </message>
+    <message>
+        <source>Points of the member</source>
+        <translation>会员的积分</translation>
+    </message>
+    <message>
+        <source>Slips of the member</source>
+        <translation>会员的单据</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>No member is shown</source>
+        <translation>还没有选会员</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or scan a card</source>
+        <translation>在左边选一位，或刷会员卡</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>还没有会员</translation>
+    </message>
+    <message>
+        <source>Register the first one: the form prints and is signed, then the card is activated</source>
+        <translation>登记第一位：打印登记表，客人签字后启用会员卡</translation>
+    </message>
+    <message>
+        <source>Register the first member</source>
+        <translation>登记第一位会员</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>{name} is registered, the form prints in two copies</source>
+        <translation>已登记 {name}，登记表打印两联</translation>
+    </message>
+    <message>
+        <source>Profile kept</source>
+        <translation>资料已保存</translation>
     </message>
 </context>
 <context>
@@ -1029,7 +1457,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">积分</translation>
     </message>
     <message>
         <source>Slips</source>
@@ -1049,6 +1477,17 @@
     </message>
 </context>
 <context>
+    <name>PanelActs</name>
+    <message>
+        <source>Card {number} is active, its form is in the pile</source>
+        <translation>会员卡 {number} 已启用，登记表已回收</translation>
+    </message>
+    <message>
+        <source>Reprint no. {times} of {number} goes to the printer</source>
+        <translation>补打第{times}次 {number}</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>, </source>
@@ -1061,6 +1500,21 @@
     <message>
         <source>Locked until {time} after too many wrong PINs</source>
         <translation>密码连错太多次，锁定至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionsSection</name>
+    <message>
+        <source>Permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approves it for others by PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1114,7 +1568,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">、</translation>
     </message>
     <message>
         <source>Needs a supervisor: {reasons}</source>
@@ -1154,6 +1608,61 @@
     </message>
 </context>
 <context>
+    <name>PointsTab</name>
+    <message>
+        <source>Credit and print both copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} credited&#x3000;{guest} {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Popup</name>
     <message>
         <source>What was found</source>
@@ -1176,6 +1685,10 @@
     </message>
     <message>
         <source>{width} mm paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip appears here while you type</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1285,7 +1798,7 @@
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">测试页</translation>
     </message>
     <message>
         <source>Save first, then print the test page</source>
@@ -1355,71 +1868,71 @@
     <name>ProfileCard</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Celebrates</source>
-        <translation type="unfinished"></translation>
+        <translation>过生日</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>入会</translation>
     </message>
     <message>
         <source>How joined</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>办卡人</translation>
     </message>
     <message>
         <source>Account manager</source>
-        <translation type="unfinished"></translation>
+        <translation>客户经理</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Tastes</source>
-        <translation type="unfinished"></translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Show to call</source>
-        <translation type="unfinished"></translation>
+        <translation>显示并致电</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Show…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示…</translation>
     </message>
 </context>
 <context>
@@ -1848,9 +2361,109 @@
     </message>
 </context>
 <context>
+    <name>ReprintChoice</name>
+    <message>
+        <source>Print slip {number} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{guest}&#x3000;{points} points&#x3000;{slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor has to approve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes out at once, marked as a reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>RightGuest</name>
+    <message>
+        <source>Credit to the right guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points of slip {slip}, credited to {guest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose slip is it? Find that member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>To the approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the member first</source>
+        <translation type="unfinished">请先选会员</translation>
+    </message>
+</context>
+<context>
     <name>RoleTicks</name>
     <message>
         <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanBack</name>
+    <message>
+        <source>Scan signed copies back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode of the retained copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan one after the other, or type the 16 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} still to come</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1908,7 +2521,7 @@
     <name>SettingsTab</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">设置</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1986,7 +2599,7 @@
     </message>
     <message>
         <source>{shift}&#x3000;opened by {name}</source>
-        <translation>{shift}　{name} 已开班</translation>
+        <translation>{shift}&#x3000;{name} 已开班</translation>
     </message>
 </context>
 <context>
@@ -2079,7 +2692,7 @@
     <name>StaffField</name>
     <message>
         <source>Which one? Type number or whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到或不止一人，请输工号</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2925,49 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>First start: a few lines make the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN that anybody would guess is refused at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is there; Enter sets up the front desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code is shown once: without this PC nothing else opens the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two groups are typed back from the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong PIN says how many tries are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, Staff: two first steps open the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three people who can sign in, each with a PIN of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer, and its test page as it will print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page is out: ruler, sizes, codes, cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>The disk is full, nothing was booked; make room and do it again</source>
@@ -2457,6 +3113,53 @@
     </message>
 </context>
 <context>
+    <name>Verdicts</name>
+    <message>
+        <source>What is kept of this slip was changed; call the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slip is on file; type its check code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It agrees: this slip is ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not agree: compare the code, else the slip is false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business day {day}&#x3000;{time}&#x3000;{clerk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void: reversed by {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverses {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed again {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed copy is not back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed copy is back: {name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verified</name>
     <message>
         <source>Seen</source>
@@ -2484,6 +3187,45 @@
     </message>
     <message>
         <source>How you know who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifySlip</name>
+    <message>
+        <source>Verify a slip</source>
+        <translation type="unfinished">验单</translation>
+    </message>
+    <message>
+        <source>Slip number or barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it, or type it from the slip&apos;s head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the slip&apos;s foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Every slip has a number, a barcode, and a check code of {count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or scan a number first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2634,6 +3376,17 @@
     <message>
         <source>Needs no network: everything stays on this PC</source>
         <translation>不用联网：数据只在本机</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Whose points?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the member&apos;s card, or type whatever the guest tells you</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
