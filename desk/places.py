@@ -12,6 +12,7 @@ import platformdirs
 NAME = "vip-desk"
 FILE_NAME = "venue.db"
 KEY_NAME = "machine.key"
+BACKUPS = "backups"
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Places:
     @property
     def backups(self) -> Path:
         """Backups on this PC."""
-        return self.data / "backups"
+        return self.data / BACKUPS
 
 
 def places(data: Path | None = None, config: Path | None = None) -> Places:

@@ -4,21 +4,12 @@ journal.
 
 from __future__ import annotations
 
-import msgspec
-
 from desk.context import Operation, operation
-
-
-class Looked(msgspec.Struct, frozen=True):
-    """What a verification found: lines of the journal, rows behind them, how many things differ."""
-
-    lines: int
-    rows: int
-    differences: int
+from desk.queries.journal import DIFFERS, WHOLE, Looked
 
 
 @operation("journal.verify")
 def note_verified(op: Operation, *, request: str, lines: int, rows: int, differences: int) -> Looked:
     """Notes a verification that ran to its end (`queries.verify`)."""
-    op.subject = "journal:whole" if differences == 0 else "journal:differs"
+    op.subject = WHOLE if differences == 0 else DIFFERS
     return Looked(lines, rows, differences)

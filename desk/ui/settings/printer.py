@@ -44,6 +44,9 @@ class PrinterSection(Section):
         self._why_not = Text("", fonts.SECONDARY, tone="ink2", wrap=True)
         self._reserved = Reserved("")
         self.preview = SlipPreview(self.tr("Test page"), modes)
+        keep_room = self.preview.switch.sizePolicy()
+        keep_room.setRetainSizeWhenHidden(True)
+        self.preview.switch.setSizePolicy(keep_room)
         self.preview.switch.hide()
         self._drawing = Drawing(self)
         self._kept: PrinterSetup | None = None
