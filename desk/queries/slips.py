@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import func, select
@@ -13,6 +13,7 @@ from desk.context import Desk
 from desk.models.slips import PrintJob, ScanBack, Slip, SlipCopy, SlipSpan
 from desk.models.staff import Approval, Staff
 from desk.models.venue import Counter, Venue
+from desk.queries.print_jobs import unfinished
 from desk.refusals import Refused, Why
 from desk.slips.document import Document, thaw
 from desk.slips.numbers import CopyCode, SlipNumber, parse_barcode, parse_number
@@ -126,6 +127,16 @@ def copies_of(session: Session, slip_id: int) -> list[int]:
     )
 
 
+def numbers_of_day(session: Session, counter_id: int, day: date) -> list[tuple[int, str, str]]:
+    """(id, number, kind) of every slip of a counter's business day, in the order of their numbers."""
+    rows = session.execute(
+        select(Slip.id, Slip.number, Slip.kind)
+        .where(Slip.counter_id == counter_id, Slip.business_day == day)
+        .order_by(Slip.id)
+    )
+    return [(slip_id, number, kind) for slip_id, number, kind in rows]
+
+
 def page_of(desk: Desk, session: Session, slip_id: int, copy_no: int, print_no: int = 0) -> Page:
     """The whole paper of a copy, ready for any renderer."""
     return page(copy_of(desk, session, slip_id, copy_no, print_no), slip_words(desk, session))
@@ -188,6 +199,7 @@ def attention(session: Session, counter_id: int) -> list[WaitingSlip]:
         .join(SlipCopy, SlipCopy.id == PrintJob.copy_id)
         .join(Slip, Slip.id == SlipCopy.slip_id)
         .where(
+            unfinished(),
             Slip.counter_id == counter_id,
             PrintJob.outcome.in_(("unknown", "failed")) | (PrintJob.progress == "pending"),
         )
