@@ -43,6 +43,11 @@ class Theme(QObject):
         self._forced = dark
         self._follow(QApplication.styleHints().colorScheme())
 
+    @property
+    def wanted(self) -> str:
+        """'system' while it follows, else 'light' or 'dark'."""
+        return "system" if self._forced is None else "dark" if self._forced else "light"
+
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         wanted = self._wanted(scheme)
         if wanted is not self.tokens:

@@ -1,0 +1,194 @@
+"""Journal: who did what, newest first, and whether all of it is as it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desk.operations import journal as operations
+from desk.queries import journal as queries
+from desk.queries.journal import JournalRow
+from desk.queries.verify import Verified, verify
+from desk.refusals import Refused
+from desk.ui.look import fonts
+from desk.ui.look.icons import Icon
+from desk.ui.settings.section import Section
+from desk.ui.shell.front import Front
+from desk.ui.shell.working import Work
+from desk.ui.widgets.button import LARGE, Button, Kind
+from desk.ui.widgets.card import Card
+from desk.ui.widgets.icon_mark import IconMark
+from desk.ui.widgets.paged_model import Cells, Column
+from desk.ui.widgets.table import Table
+from desk.ui.widgets.text import Text
+from desk.ui.words import days
+from desk.ui.words.operations import operation_in_words
+from desk.ui.words.refusals import refusal
+
+SHOWN_OF_HEAD = 12
+
+
+class JournalSection(Section):
+    """The look runs beside the window and may be stopped; one that ran to its end leaves a line itself."""
+
+    AREAS = frozenset({"journal_lines"})
+
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self.table: Table[JournalRow] = Table(
+            self._columns(), self._rows, lambda row: row.seq, name=self.tr("Journal")
+        )
+        self.look = Button(
+            self.tr("Verify now"), Kind.PRIMARY, icon=Icon.SHIELD_CHECK, key="Ctrl+Shift+V", height=LARGE
+        )
+        self.stop = Button(self.tr("Stop"), height=LARGE)
+        self.stop.hide()
+        self.mark = IconMark(Icon.INFO, 22, "ink2", weight="fill")
+        self.result = Text("", fonts.BODY, wrap=True)
+        self.card = Card(self.tr("Journal"), icon=Icon.BOOK_OPEN)
+        self.work = Work(self)
+        self._lay_out()
+        self._wire()
+        self.reload()
+
+    def _lay_out(self) -> None:
+        acts = QHBoxLayout()
+        acts.setContentsMargins(16, 12, 16, 14)
+        acts.setSpacing(12)
+        acts.addWidget(self.mark)
+        acts.addWidget(self.result, 1)
+        acts.addWidget(self.stop)
+        acts.addWidget(self.look)
+        self.card.add(self.table, 1)
+        self.card.body.addLayout(acts)
+        self.stack.addWidget(self.card)
+
+    def _columns(self) -> Sequence[Column[JournalRow]]:
+        return (
+            Column(self.tr("Line"), lambda row: row.seq, Cells.NUMBER, width=84, tone="ink2"),
+            Column(self.tr("Time"), self._time, width=132),
+            Column(self.tr("Who"), lambda row: row.who, stretch=2),
+            Column(self.tr("What"), lambda row: operation_in_words(row.operation), stretch=4, bold=True),
+            Column(self.tr("Of what"), lambda row: row.subject, stretch=4, tone="ink2"),
+        )
+
+    def _wire(self) -> None:
+        self.look.clicked.connect(lambda *_: self.verify())
+        self.stop.clicked.connect(self.work.stop)
+        self.work.progress.connect(self._progress)
+        self.work.done.connect(self._done)
+        self.work.troubled.connect(self._troubled)
+        action = QAction(self.tr("Verify now"), self)
+        action.setShortcut(QKeySequence("Ctrl+Shift+V"))
+        action.triggered.connect(lambda *_: self.verify())
+        self.addAction(action)
+
+    # what is shown
+
+    def _rows(self, before: Any) -> Sequence[JournalRow]:
+        desk = self.front.desk
+        with desk.read() as session:
+            self._today = desk.today(session)
+            return queries.lines_of(desk, session, before)
+
+    def _time(self, row: JournalRow) -> str:
+        return f"{days.day(row.at.date(), self._today)} {days.clock(row.at)}"
+
+    def reload(self) -> None:
+        desk = self.front.desk
+        with desk.read() as session:
+            count, last = queries.count_of(session), queries.last_look(desk, session)
+        self.card.set_facts(
+            self.tr("{count} lines, each chained to the one before").format(count=f"{count:,}")
+        )
+        self.table.reload()
+        if self.work.running or self.result.text():
+            return
+        if last is None:
+            self._say(Icon.INFO, "ink2", self.tr("Never verified yet"))
+            return
+        when = f"{days.day(last.at.date(), self._today)} {days.clock(last.at)}"
+        if last.differences:
+            words = self.tr("On {when} {count} things differed").format(when=when, count=last.differences)
+            self._say(Icon.WARNING_CIRCLE, "danger_t", words)
+        else:
+            words = self.tr("On {when} all {lines} lines agreed").format(when=when, lines=f"{last.lines:,}")
+            self._say(Icon.CHECK_CIRCLE, "primary_t", words)
+
+    def first_field(self) -> QWidget:
+        return self.look
+
+    def _say(self, icon: Icon, tone: str, words: str) -> None:
+        self.mark.show_icon(icon, tone)
+        self.result.set_tone(tone)
+        self.result.setText(words)
+
+    # verifying
+
+    def verify(self) -> None:
+        """Reads the whole file again, line by line."""
+        if self.work.running or not self.may("journal.verify"):
+            return
+        self.look.set_busy(self.tr("Verifying…"))
+        self.stop.show()
+        self._say(Icon.INFO, "ink2", self.tr("Every line and every row is worked out anew"))
+        self.work.start(self._run, name="verify")
+
+    def _run(self) -> Verified:
+        with self.front.desk.read() as session:
+            return verify(session, self.work.tell, self.work.stopped)
+
+    def _progress(self, done: int, of: int) -> None:
+        if self.work.running:
+            words = self.tr("{done} of {of} parts looked through").format(done=done, of=of)
+            self._say(Icon.INFO, "ink2", words)
+
+    def _done(self, found: Verified) -> None:
+        self._settle()
+        if self.work.stopped():
+            self._say(Icon.INFO, "ink2", self.tr("Stopped; nothing can be said of the rest"))
+            return
+        self._tell(found)
+        desk = self.front.desk
+        self.front.posting.post(
+            lambda: operations.note_verified(
+                desk,
+                request=desk.ids.request(),
+                lines=found.lines,
+                rows=found.rows,
+                differences=len(found.differences),
+            ),
+            done=lambda _: self.reload(),
+            refused=self._refused,
+        )
+
+    def _tell(self, found: Verified) -> None:
+        if not found.differences:
+            words = self.tr("All agrees: {lines} lines, {rows} rows behind them. Head of the chain {head}")
+            told = words.format(
+                lines=f"{found.lines:,}", rows=f"{found.rows:,}", head=found.head[:SHOWN_OF_HEAD]
+            )
+            self._say(Icon.CHECK_CIRCLE, "primary_t", told)
+            return
+        first = found.differences[0]
+        words = self.tr(
+            "{count} things differ, the first: {area} {key}. Somebody changed the file from "
+            "outside: keep it, keep the backups, and ask whoever looks after this PC."
+        )
+        told = words.format(count=len(found.differences), area=first.area, key=first.key)
+        self._say(Icon.WARNING_CIRCLE, "danger_t", told)
+
+    def _refused(self, no: Refused) -> None:
+        self._say(Icon.WARNING_CIRCLE, "danger_t", refusal(no))
+
+    def _troubled(self, ill: object) -> None:
+        self._settle()
+        self._say(Icon.WARNING_CIRCLE, "danger_t", self.tr("It could not be looked through"))
+        self.front.posting.troubled.emit(ill)
+
+    def _settle(self) -> None:
+        self.look.set_busy(None)
+        self.stop.hide()
