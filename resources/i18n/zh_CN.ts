@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP Desk: the front desk of a venue that keeps members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences: MIT, and of what it stands on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Activation</name>
     <message>
         <source>Barcode of the signed copy</source>
@@ -109,106 +140,196 @@
     <name>Asks</name>
     <message>
         <source>Credit {guest} with {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {guest} 入账 {points}分</translation>
     </message>
     <message>
         <source>{why}&#x3000;slip {slip}, {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}　小票 {slip}，{amount}元</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Prints the confirmation, both copies</source>
-        <translation type="unfinished"></translation>
+        <translation>打印积分确认单两联</translation>
     </message>
     <message>
         <source>Approve the credit</source>
-        <translation type="unfinished"></translation>
+        <translation>授权入账</translation>
     </message>
     <message>
         <source>Slip compared with the till</source>
-        <translation type="unfinished"></translation>
+        <translation>已与收银核对</translation>
     </message>
     <message>
         <source>Guest came later</source>
-        <translation type="unfinished"></translation>
+        <translation>客人后补</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Reverse {points} points of {guest}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 {guest} {points}分</translation>
     </message>
     <message>
         <source>Prints the reversal slip, both copies; the slip can be credited again</source>
-        <translation type="unfinished"></translation>
+        <translation>打印冲账单两联，小票号可重新入账</translation>
     </message>
     <message>
         <source>Approve the reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>授权撤销</translation>
     </message>
     <message>
         <source>Wrong member</source>
-        <translation type="unfinished"></translation>
+        <translation>入错会员</translation>
     </message>
     <message>
         <source>Wrong amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额有误</translation>
     </message>
     <message>
         <source>Slip void</source>
-        <translation type="unfinished"></translation>
+        <translation>小票作废</translation>
     </message>
     <message>
         <source>Give the {points} points of {guest} to {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>{guest} 的 {points}分改记给 {right}</translation>
     </message>
     <message>
         <source>Prints reversal and new confirmation, both copies each</source>
-        <translation type="unfinished"></translation>
+        <translation>打印冲账单和新确认单，各两联</translation>
     </message>
     <message>
         <source>Cards mixed up</source>
-        <translation type="unfinished"></translation>
+        <translation>卡拿混了</translation>
     </message>
     <message>
         <source>Approve the change</source>
-        <translation type="unfinished"></translation>
+        <translation>授权改记</translation>
     </message>
     <message>
         <source>Credited by {clerk} at {at}, slip {slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clerk} 于 {at} 入账，小票 {slip}</translation>
     </message>
     <message>
         <source>Print the retained copy of {number} again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打商户联 {number}</translation>
     </message>
     <message>
         <source>{guest}&#x3000;{points} points&#x3000;{clerk} at {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{guest}　{points}分　{clerk} {at}</translation>
     </message>
     <message>
         <source>Marked as a reprint; the earlier print no longer counts</source>
-        <translation type="unfinished"></translation>
+        <translation>注明补打，先前印的那张不再算数</translation>
     </message>
     <message>
         <source>Paper jam or blank</source>
-        <translation type="unfinished"></translation>
+        <translation>卡纸或空白</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>看不清</translation>
     </message>
     <message>
         <source>Approve the reprint</source>
+        <translation>授权补打</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backups on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a stick or folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the file doesn&apos;t open, the start page offers these backups by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise quit the program and run, in a terminal:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood there before is moved aside, nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On another PC the recovery code is asked for, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID numbers and PINs stay sealed in every copy; names and phones don&apos;t: keep it safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {name}, {rows} lines of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>on request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day&apos;s first start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -439,11 +560,11 @@
     <name>Crediting</name>
     <message>
         <source>Till {till}, not credited yet</source>
-        <translation type="unfinished"></translation>
+        <translation>收银 {till} 台，未入过账</translation>
     </message>
     <message>
         <source>Not credited yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未入过账</translation>
     </message>
 </context>
 <context>
@@ -473,78 +594,82 @@
     <name>EntriesCard</name>
     <message>
         <source>Today&apos;s entries</source>
-        <translation type="unfinished"></translation>
+        <translation>今日流水</translation>
     </message>
     <message>
         <source>Nothing was credited today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有入账</translation>
     </message>
     <message>
         <source>The first slip will stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>第一笔会列在这里</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Slip / room</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 / 包厢</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>结存</translation>
     </message>
     <message>
         <source>Retained</source>
-        <translation type="unfinished"></translation>
+        <translation>商户联</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日流水</translation>
     </message>
 </context>
 <context>
     <name>EntryActs</name>
     <message>
         <source>Reversed&#x3000;{guest} {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销　{guest} {points}分</translation>
     </message>
     <message>
         <source>take the retained copy {number} back, it is void</source>
-        <translation type="unfinished"></translation>
+        <translation>请收回商户联 {number}，该联作废</translation>
     </message>
     <message>
         <source>{points} points went from {guest} to {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>已改记　{points}分 由 {guest} 转给 {right}</translation>
     </message>
     <message>
         <source>Retained copy {number} is printed again, no. {times}; the earlier one is void</source>
-        <translation type="unfinished"></translation>
+        <translation>商户联 {number} 补打第{times}次，先前那张作废</translation>
     </message>
     <message>
         <source>Customer copy {number} is printed again, no. {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户联 {number} 补打第{times}次</translation>
     </message>
     <message>
         <source>reverse…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
 </context>
 <context>
@@ -567,7 +692,7 @@
     </message>
     <message>
         <source>Members found</source>
-        <translation>会员列表</translation>
+        <translation>找到的会员</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -579,19 +704,19 @@
     </message>
     <message>
         <source>Card number, end of phone, name or pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号、手机尾号、姓名或拼音</translation>
     </message>
     <message>
         <source>Find the member</source>
-        <translation type="unfinished"></translation>
+        <translation>查找会员</translation>
     </message>
     <message>
         <source>Nobody found; try the end of the phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>没找到，试试手机尾号</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished">{points}分</translation>
+        <translation>{points}分</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1014,85 @@
     <message>
         <source>Not registered yet: Esc again gives up what you typed</source>
         <translation>还没登记，再按 Esc 放弃所填内容</translation>
+    </message>
+</context>
+<context>
+    <name>JournalSection</name>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines, each chained to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never verified yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {when} {count} things differed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {when} all {lines} lines agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every line and every row is worked out anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {of} parts looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing can be said of the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All agrees: {lines} lines, {rows} rows behind them. Head of the chain {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things differ, the first: {area} {key}. Somebody changed the file from outside: keep it, keep the backups, and ask whoever looks after this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be looked through</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1451,46 @@
         <source>Profile kept</source>
         <translation>资料已保存</translation>
     </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished">快捷键</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation type="unfinished">下一栏</translation>
+    </message>
+    <message>
+        <source>give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished">选择</translation>
+    </message>
+    <message>
+        <source>go in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NewPinDialog</name>
@@ -1337,7 +1581,7 @@
     </message>
     <message>
         <source>Credit points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">积分入账</translation>
     </message>
     <message>
         <source>Reverse a credit</source>
@@ -1425,7 +1669,7 @@
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">授权</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -1461,7 +1705,7 @@
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">单据</translation>
     </message>
     <message>
         <source>Journal and backup</source>
@@ -1540,126 +1784,126 @@
     <name>Points</name>
     <message>
         <source>{amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}元</translation>
     </message>
     <message>
         <source>{points} points a yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>每元{points}分</translation>
     </message>
     <message>
         <source>tier {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>等级{factor}</translation>
     </message>
     <message>
         <source>{points} of them lapse on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {points}分 {day} 到期</translation>
     </message>
     <message>
         <source>above {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>超过{amount}元</translation>
     </message>
     <message>
         <source>an older slip</source>
-        <translation type="unfinished"></translation>
+        <translation>隔日旧小票</translation>
     </message>
     <message>
         <source>the clerk&apos;s own card</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人本人的卡</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Needs a supervisor: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>须主管授权：{reasons}</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日</translation>
     </message>
     <message>
         <source>undo {slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>冲 {slip}</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}笔</translation>
     </message>
     <message>
         <source>to sign {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>待签回 {count}</translation>
     </message>
     <message>
         <source>not printed {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未印出 {count}</translation>
     </message>
     <message>
         <source>credited {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>入账 {count}</translation>
     </message>
     <message>
         <source>undone {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>冲回 {count}</translation>
     </message>
 </context>
 <context>
     <name>PointsTab</name>
     <message>
         <source>Credit and print both copies</source>
-        <translation type="unfinished"></translation>
+        <translation>入账并打印两联</translation>
     </message>
     <message>
         <source>Change guest</source>
-        <translation type="unfinished"></translation>
+        <translation>换人</translation>
     </message>
     <message>
         <source>Scan back</source>
-        <translation type="unfinished"></translation>
+        <translation>签单回收</translation>
     </message>
     <message>
         <source>Reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
     <message>
         <source>Right guest</source>
-        <translation type="unfinished"></translation>
+        <translation>改记</translation>
     </message>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>{time} credited&#x3000;{guest} {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已入账　{guest} {points}分</translation>
     </message>
     <message>
         <source>next field</source>
-        <translation type="unfinished"></translation>
+        <translation>下一栏</translation>
     </message>
     <message>
         <source>credit</source>
-        <translation type="unfinished"></translation>
+        <translation>入账</translation>
     </message>
     <message>
         <source>change guest</source>
-        <translation type="unfinished"></translation>
+        <translation>换人</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -1673,23 +1917,23 @@
     <name>Preview</name>
     <message>
         <source>Retained</source>
-        <translation type="unfinished"></translation>
+        <translation>商户联</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slip preview</source>
-        <translation type="unfinished"></translation>
+        <translation>客户联</translation>
     </message>
     <message>
         <source>{width} mm paper</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} 毫米纸</translation>
     </message>
     <message>
         <source>The slip appears here while you type</source>
-        <translation type="unfinished"></translation>
+        <translation>填写时这里显示要打印的单据</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单据预览</translation>
     </message>
 </context>
 <context>
@@ -1810,7 +2054,7 @@
     </message>
     <message>
         <source>80 mm paper</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">80 毫米纸</translation>
     </message>
     <message>
         <source>58 mm paper</source>
@@ -1923,10 +2167,6 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Show to call</source>
-        <translation>显示并致电</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>证件</translation>
     </message>
@@ -1934,12 +2174,95 @@
         <source>Show…</source>
         <translation>显示…</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">授权显示</translation>
+    </message>
+    <message>
+        <source>The whole number, to ring it; it is noted who looked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySection</name>
+    <message>
+        <source>Make a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the code opens this venue&apos;s file on another PC or from a backup. Make a new one when the paper is lost or somebody saw it. It takes you and a manager&apos;s PIN, and then the old code is void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">恢复码</translation>
+    </message>
+    <message>
+        <source>Printed. Is all of it readable?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took nothing: write the code down by hand</source>
+        <translation type="unfinished">打印机没有接收，请用笔抄下</translation>
+    </message>
+    <message>
+        <source>The present code is of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the new code in force…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check, then the manager&apos;s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old code still holds until a manager has approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a new recovery code in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old code opens nothing any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new code is in force. Tear up the old paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new recovery code is in force</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2364,58 +2687,58 @@
     <name>ReprintChoice</name>
     <message>
         <source>Print slip {number} again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打单据 {number}</translation>
     </message>
     <message>
         <source>{guest}&#x3000;{points} points&#x3000;{slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{guest}　{points}分　{slip}</translation>
     </message>
     <message>
         <source>Retained copy</source>
-        <translation type="unfinished"></translation>
+        <translation>商户联</translation>
     </message>
     <message>
         <source>Customer copy</source>
-        <translation type="unfinished"></translation>
+        <translation>客户联</translation>
     </message>
     <message>
         <source>A supervisor has to approve it</source>
-        <translation type="unfinished"></translation>
+        <translation>须主管授权</translation>
     </message>
     <message>
         <source>Comes out at once, marked as a reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>马上打印，注明补打</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>RightGuest</name>
     <message>
         <source>Credit to the right guest</source>
-        <translation type="unfinished"></translation>
+        <translation>改记给对的会员</translation>
     </message>
     <message>
         <source>{points} points of slip {slip}, credited to {guest}</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {slip} 的 {points}分，错记给 {guest}</translation>
     </message>
     <message>
         <source>Whose slip is it? Find that member</source>
-        <translation type="unfinished"></translation>
+        <translation>小票是谁的？查找那位会员</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>To the approval</source>
-        <translation type="unfinished"></translation>
+        <translation>去授权</translation>
     </message>
     <message>
         <source>Choose the member first</source>
-        <translation type="unfinished">请先选会员</translation>
+        <translation>请先选会员</translation>
     </message>
 </context>
 <context>
@@ -2444,26 +2767,61 @@
     <name>ScanBack</name>
     <message>
         <source>Scan signed copies back</source>
-        <translation type="unfinished"></translation>
+        <translation>签单回收</translation>
     </message>
     <message>
         <source>Barcode of the retained copy</source>
-        <translation type="unfinished"></translation>
+        <translation>商户联条码</translation>
     </message>
     <message>
         <source>Scan one after the other, or type the 16 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>一张接一张扫，或输入16位数字</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>{number} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已回收</translation>
     </message>
     <message>
         <source>{count} still to come</source>
+        <translation>今天还差 {count}张</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenSection</name>
+    <message>
+        <source>Language of the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips have their own: see Venue. What is typed in forms is lost by a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper stays paper, also in the dark.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2606,55 +2964,55 @@
     <name>SlipForm</name>
     <message>
         <source>Credit points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分入账</translation>
     </message>
     <message>
         <source>{paper} no.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}号</translation>
     </message>
     <message>
         <source>Till and number, like 02-118734</source>
-        <translation type="unfinished"></translation>
+        <translation>台号和号码，如 02-118734</translation>
     </message>
     <message>
         <source>Business day</source>
-        <translation type="unfinished"></translation>
+        <translation>营业日</translation>
     </message>
     <message>
         <source>Today or yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>今日或昨日</translation>
     </message>
     <message>
         <source>Amount paid</source>
-        <translation type="unfinished"></translation>
+        <translation>实付金额</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>Without vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>不含代金券</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>包厢</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>选填</translation>
     </message>
     <message>
         <source>This slip</source>
-        <translation type="unfinished"></translation>
+        <translation>本次入账</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>原有</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>入账后</translation>
     </message>
 </context>
 <context>
@@ -2703,7 +3061,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">姓名</translation>
     </message>
     <message>
         <source>Own phone</source>
@@ -2766,7 +3124,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">姓名</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -2876,11 +3234,11 @@
     <name>StripCard</name>
     <message>
         <source>Points to use</source>
-        <translation type="unfinished"></translation>
+        <translation>可用积分</translation>
     </message>
     <message>
         <source>card swiped</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡已验</translation>
     </message>
 </context>
 <context>
@@ -3116,117 +3474,117 @@
     <name>Verdicts</name>
     <message>
         <source>What is kept of this slip was changed; call the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>存档内容被改动过，请找客服经理</translation>
     </message>
     <message>
         <source>This slip is on file; type its check code</source>
-        <translation type="unfinished"></translation>
+        <translation>有这张单据；输入验单码即可核对真伪</translation>
     </message>
     <message>
         <source>It agrees: this slip is ours</source>
-        <translation type="unfinished"></translation>
+        <translation>验单码相符，是本店单据</translation>
     </message>
     <message>
         <source>It does not agree: compare the code, else the slip is false</source>
-        <translation type="unfinished"></translation>
+        <translation>验单码不符：请核对，仍不符就是假单</translation>
     </message>
     <message>
         <source>Business day {day}&#x3000;{time}&#x3000;{clerk}</source>
-        <translation type="unfinished"></translation>
+        <translation>营业日 {day}　{time}　{clerk}</translation>
     </message>
     <message>
         <source>Void: reversed by {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废，由 {number} 冲销</translation>
     </message>
     <message>
         <source>Reverses {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销 {number}</translation>
     </message>
     <message>
         <source>Never printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>没有补打过</translation>
     </message>
     <message>
         <source>Printed again {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>补打过{count}次</translation>
     </message>
     <message>
         <source>The signed copy is not back</source>
-        <translation type="unfinished"></translation>
+        <translation>签名联未回收</translation>
     </message>
     <message>
         <source>The signed copy is back: {name}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>签名联已回收：{name}，{time}</translation>
     </message>
 </context>
 <context>
     <name>Verified</name>
     <message>
-        <source>Seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>熟客</translation>
     </message>
     <message>
         <source>How you know who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么核对身份</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>核对</translation>
     </message>
 </context>
 <context>
     <name>VerifySlip</name>
     <message>
         <source>Verify a slip</source>
-        <translation type="unfinished">验单</translation>
+        <translation>验单</translation>
     </message>
     <message>
         <source>Slip number or barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>单号或条码</translation>
     </message>
     <message>
         <source>Scan it, or type it from the slip&apos;s head</source>
-        <translation type="unfinished"></translation>
+        <translation>扫条码，或照单据上的单号输入</translation>
     </message>
     <message>
         <source>Check code</source>
-        <translation type="unfinished"></translation>
+        <translation>验单码</translation>
     </message>
     <message>
         <source>At the slip&apos;s foot</source>
-        <translation type="unfinished"></translation>
+        <translation>在单据底部</translation>
     </message>
     <message>
         <source>Look it up</source>
-        <translation type="unfinished"></translation>
+        <translation>查验</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Every slip has a number, a barcode, and a check code of {count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>每张单据都有单号、条码和{count}位验单码</translation>
     </message>
     <message>
         <source>Type or scan a number first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入或扫描单号</translation>
     </message>
 </context>
 <context>
@@ -3382,11 +3740,11 @@
     <name>Who</name>
     <message>
         <source>Whose points?</source>
-        <translation type="unfinished"></translation>
+        <translation>先找到会员</translation>
     </message>
     <message>
         <source>Scan the member&apos;s card, or type whatever the guest tells you</source>
-        <translation type="unfinished"></translation>
+        <translation>扫会员卡，或在这里输入客人报的卡号、手机尾号、姓名</translation>
     </message>
 </context>
 <context>

@@ -18,11 +18,17 @@ class Line(QLineEdit):
 
     def __init__(self, size: int, *, bold: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._size, self._bold = size, bold
         self.setFrame(False)
         self.setFont(fonts.font(size, bold=bold))
-        self._size, self._bold = size, bold
         if bold:
             self.textChanged.connect(self._weigh)
+            self._weigh(self.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme brings another style sheet, and Qt then gives the line back its first font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._bold:
             self._weigh(self.text())
 
     def _weigh(self, words: str) -> None:

@@ -28,6 +28,7 @@ class Paper(QWidget):
         super().__init__(parent)
         self._image = QImage()
         self._scaled = QImage()
+        self._hint = ""
         self._width = metrics.current().slip
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -38,6 +39,11 @@ class Paper(QWidget):
         self.setAccessibleName(accessible)
         self.updateGeometry()
         self.adjustSize()
+        self.update()
+
+    def show_hint(self, words: str) -> None:
+        """What a blank sheet says."""
+        self._hint = words
         self.update()
 
     def set_width(self, width: int) -> None:
@@ -65,6 +71,12 @@ class Paper(QWidget):
         if not self._image.isNull():
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
             painter.drawImage(QPointF(self._pad(), MARGIN), self._fitted())
+        elif self._hint:
+            painter.setPen(t.paper_ink)
+            painter.setOpacity(0.66)
+            painter.setFont(fonts.font())
+            where = self.rect().adjusted(24, 0, -24, 0)
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
         painter.end()
 
     def _fitted(self) -> QImage:

@@ -1,0 +1,84 @@
+"""How one knows who the guest is: the card was shown, or something else was compared (rules §1)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desk.queries.credits import VERIFIED
+from desk.ui.look import fonts
+from desk.ui.widgets.chips import Chip, Chips
+from desk.ui.widgets.text import Text
+
+HEIGHT = 40
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+class Verified(QWidget):
+    """One line of chips, one stop of the Tab key; arrows move the choice. `chosen` when a person chose."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = Text(self.tr("By"), fonts.SECONDARY, tone="ink2", elide=False)
+        words = (self.tr("Card"), self.tr("Phone"), self.tr("Name"), self.tr("ID"), self.tr("Known"))
+        self.chips = Chips(words, name=self.tr("How you know who it is"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._label)
+        row.addWidget(self.chips, 1)
+        for chip in self.chips.chips:
+            chip.installEventFilter(self)
+        self.chips.picked.connect(lambda _: self._picked())
+        self.setFixedHeight(HEIGHT)
+        self._stop_at()
+
+    def value(self) -> str | None:
+        """'' when the card was shown, a key of `queries.credits.VERIFIED`, None while nobody has said."""
+        checked = [how for how, chip in zip(VERIFIED, self.chips.chips, strict=True) if chip.isChecked()]
+        return checked[0] if checked else None
+
+    def set_value(self, how: str | None) -> None:
+        """Choose without `chosen`; None: nobody has said yet."""
+        for key, chip in zip(VERIFIED, self.chips.chips, strict=True):
+            chip.setChecked(key == how)
+        self._label.set_tone("ink2")
+        self._stop_at()
+
+    def refuse(self) -> None:
+        """It must be said: the label turns red, the focus goes there."""
+        self._label.set_tone("danger_t")
+        self.setFocus()
+
+    def _picked(self) -> None:
+        self._label.set_tone("ink2")
+        self._stop_at()
+        self.chosen.emit()
+
+    def _stop_at(self) -> None:
+        """Tab stops at the choice, or at the first chip."""
+        stop = next((chip for chip in self.chips.chips if chip.isChecked()), self.chips.chips[0])
+        for chip in self.chips.chips:
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip is stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(stop)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(watched, Chip)
+        ):
+            step = STEPS.get(Qt.Key(event.key()))
+            if step is not None:
+                self._move(watched, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, chip: Chip, step: int) -> None:
+        chips = self.chips.chips
+        following = chips[(chips.index(chip) + step) % len(chips)]
+        following.setFocus(Qt.FocusReason.OtherFocusReason)
+        following.click()
