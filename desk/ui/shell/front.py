@@ -99,10 +99,6 @@ class Tab(QWidget):
         """
         return False
 
-    def take_scan(self, text: str) -> bool:
-        """A scan while this tab is shown: True when it was wanted here, else it goes to the one box."""
-        return False
-
     def first_field(self) -> QWidget:
         """What has the focus when the tab is opened by its key."""
         return self

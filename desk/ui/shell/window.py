@@ -164,7 +164,7 @@ class Window(QWidget):
         dialog = next((open_ for open_ in self.findChildren(Dialog) if open_.isVisible()), None)
         if dialog is not None:
             dialog.take_scan(text)
-        elif not self._tabs[self._current].take_scan(text):
+        elif not self._tabs[self._current].scanned(text):
             self.finding.take_scan(text)
 
     def _first_tab(self) -> TabKey:
@@ -280,7 +280,7 @@ class Window(QWidget):
         desk = self._desk()
         self.posting.post(
             lambda: slips.answer(desk, request=desk.ids.request(), job_id=job_id, came_out=came_out),
-            done=lambda _: self._printing.resume() if not came_out else None,
+            done=lambda _: None,
             refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
         )
 
@@ -289,13 +289,9 @@ class Window(QWidget):
         desk = self._desk()
         self.posting.post(
             lambda: slips.resume(desk, request=desk.ids.request()),
-            done=lambda gone: self._resumed(gone.jobs),
+            done=lambda gone: self.foot.say(self.tr("Printing {count} waiting copies").format(count=gone.jobs)),
             refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
         )
-
-    def _resumed(self, jobs: int) -> None:
-        self._printing.resume()
-        self.foot.say(self.tr("Printing {count} waiting copies").format(count=jobs))
 
     def drop_waiting(self) -> None:
         """Drops what waits; the slips stay and can be reprinted, marked."""
