@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>{why}&#x3000;slip {slip}, {amount} yuan</source>
-        <translation>{why}　小票 {slip}，{amount}元</translation>
+        <translation>{why}&#x3000;小票 {slip}，{amount}元</translation>
     </message>
     <message>
         <source>Points</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>{guest}&#x3000;{points} points&#x3000;{clerk} at {at}</source>
-        <translation>{guest}　{points}分　{clerk} {at}</translation>
+        <translation>{guest}&#x3000;{points}分&#x3000;{clerk} {at}</translation>
     </message>
     <message>
         <source>Marked as a reprint; the earlier print no longer counts</source>
@@ -645,7 +645,7 @@
     <name>EntryActs</name>
     <message>
         <source>Reversed&#x3000;{guest} {points} points</source>
-        <translation>已撤销　{guest} {points}分</translation>
+        <translation>已撤销&#x3000;{guest} {points}分</translation>
     </message>
     <message>
         <source>take the retained copy {number} back, it is void</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>{points} points went from {guest} to {right}</source>
-        <translation>已改记　{points}分 由 {guest} 转给 {right}</translation>
+        <translation>已改记&#x3000;{points}分 由 {guest} 转给 {right}</translation>
     </message>
     <message>
         <source>Retained copy {number} is printed again, no. {times}; the earlier one is void</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>Members found</source>
-        <translation>找到的会员</translation>
+        <translation>会员列表</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -1274,7 +1274,7 @@
         <translation>{points}分 永久有效</translation>
     </message>
     <message>
-        <source>{points} points lapse on {day}</source>
+        <source>{points} points until {day}</source>
         <translation>{points}分 {day} 到期</translation>
     </message>
 </context>
@@ -1453,43 +1453,43 @@
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished">快捷键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>next field</source>
-        <translation type="unfinished">下一栏</translation>
+        <translation>下一栏</translation>
     </message>
     <message>
         <source>give up</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>activate</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再办</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished">选择</translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>go in</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>{time} credited&#x3000;{guest} {points} points</source>
-        <translation>{time} 已入账　{guest} {points}分</translation>
+        <translation>{time} 已入账&#x3000;{guest} {points}分</translation>
     </message>
     <message>
         <source>next field</source>
@@ -2176,11 +2176,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">授权显示</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>The whole number, to ring it; it is noted who looked</source>
-        <translation type="unfinished"></translation>
+        <translation>显示完整号码以便致电，会记录是谁查看</translation>
     </message>
 </context>
 <context>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>{guest}&#x3000;{points} points&#x3000;{slip}</source>
-        <translation>{guest}　{points}分　{slip}</translation>
+        <translation>{guest}&#x3000;{points}分&#x3000;{slip}</translation>
     </message>
     <message>
         <source>Retained copy</source>
@@ -3324,6 +3324,82 @@
         <source>The test page is out: ruler, sizes, codes, cut</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whose turn is it: a name or a number, then the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, before anything has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members: nobody yet, and what to do first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name nothing is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A birthday in the future is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form as it will print stands beside what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest signs; the signed copy activates the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest&apos;s copy is not the signed one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member, with an active card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points: whose are they?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the slip brings, and the paper, before it is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked and printed in one go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same slip again: refused, with who and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing needs another person&apos;s PIN and a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong PIN: nothing is lost, nothing is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed: both entries stay, the slip is free again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed copies are scanned back; a guest&apos;s copy is not one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s entries, and where each signed copy is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a slip: number and check code agree</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trouble</name>
@@ -3490,7 +3566,7 @@
     </message>
     <message>
         <source>Business day {day}&#x3000;{time}&#x3000;{clerk}</source>
-        <translation>营业日 {day}　{time}　{clerk}</translation>
+        <translation>营业日 {day}&#x3000;{time}&#x3000;{clerk}</translation>
     </message>
     <message>
         <source>Void: reversed by {number}</source>
