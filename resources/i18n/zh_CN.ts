@@ -363,14 +363,6 @@
         <translation>保存修改</translation>
     </message>
     <message>
-        <source>Open that member</source>
-        <translation>打开该会员</translation>
-    </message>
-    <message>
-        <source>Save all the same…</source>
-        <translation>仍要保存…</translation>
-    </message>
-    <message>
         <source>Take the ID&apos;s birthday</source>
         <translation>用证件上的生日</translation>
     </message>
@@ -393,6 +385,14 @@
     <message>
         <source>Not saved yet: Esc again gives up what you typed</source>
         <translation>还没保存，再按 Esc 放弃所填内容</translation>
+    </message>
+    <message>
+        <source>Open member</source>
+        <translation>打开该会员</translation>
+    </message>
+    <message>
+        <source>Save anyway…</source>
+        <translation>仍要保存…</translation>
     </message>
 </context>
 <context>
@@ -944,32 +944,12 @@
         <translation>带 * 必填</translation>
     </message>
     <message>
-        <source>Retained copy</source>
-        <translation>商户联</translation>
-    </message>
-    <message>
-        <source>Customer copy</source>
-        <translation>客户联</translation>
-    </message>
-    <message>
         <source>Slip preview</source>
         <translation>单据预览</translation>
     </message>
     <message>
         <source>80 mm paper</source>
         <translation>80 毫米纸</translation>
-    </message>
-    <message>
-        <source>Register and print the form</source>
-        <translation>登记并打印登记表</translation>
-    </message>
-    <message>
-        <source>Open that member</source>
-        <translation>打开该会员</translation>
-    </message>
-    <message>
-        <source>Register all the same…</source>
-        <translation>仍要登记…</translation>
     </message>
     <message>
         <source>Take the ID&apos;s birthday</source>
@@ -1004,16 +984,36 @@
         <translation>可刷卡，空着取 {number}</translation>
     </message>
     <message>
-        <source>{name} is a member with this phone already</source>
+        <source>Not registered yet: Esc again gives up what you typed</source>
+        <translation>还没登记，再按 Esc 放弃所填内容</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>商户联</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户联</translation>
+    </message>
+    <message>
+        <source>Register and print</source>
+        <translation>登记并打印登记表</translation>
+    </message>
+    <message>
+        <source>Open member</source>
+        <translation>打开该会员</translation>
+    </message>
+    <message>
+        <source>Register anyway…</source>
+        <translation>仍要登记…</translation>
+    </message>
+    <message>
+        <source>{name} has this phone already</source>
         <translation>此电话已是会员 {name}</translation>
     </message>
     <message>
-        <source>{name} is a member with this document already</source>
+        <source>{name} has this document already</source>
         <translation>此证件已是会员 {name}</translation>
-    </message>
-    <message>
-        <source>Not registered yet: Esc again gives up what you typed</source>
-        <translation>还没登记，再按 Esc 放弃所填内容</translation>
     </message>
 </context>
 <context>

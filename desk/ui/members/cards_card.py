@@ -50,6 +50,7 @@ class CardsCard(Card):
         self._activate.follow(activate)
         self.head.addWidget(self._activate)
         self.lines: list[QWidget] = []
+        self.body.setContentsMargins(0, 0, 0, 10)
         self.body.addStretch(1)
 
     def show_member(self, panel: MemberPanel, profile: Profile, lots: Mapping[date, int]) -> None:

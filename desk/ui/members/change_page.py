@@ -63,8 +63,8 @@ class ChangePage(QWidget):
 
     def _make_actions(self) -> None:
         self.save = page_action(self, self.tr("Save the changes"), "Ctrl+Return", self.submit)
-        self._open_known = page_action(self, self.tr("Open that member"), "Alt+O", self._open_the_known)
-        self._all_the_same = page_action(self, self.tr("Save all the same…"), "Alt+J", self._insist)
+        self._open_known = page_action(self, self.tr("Open member"), "Alt+O", self._open_the_known)
+        self._all_the_same = page_action(self, self.tr("Save anyway…"), "Alt+J", self._insist)
         self._take_id = page_action(self, self.tr("Take the ID's birthday"), "Alt+T", lambda: None)
         self._stay = page_action(self, self.tr("Keep typing"), "Alt+K", self._keep_typing)
         self._merge = page_action(self, self.tr("Load the new profile"), "Alt+R", self.load_again)
@@ -154,8 +154,8 @@ class ChangePage(QWidget):
             self.notices.clear("known")
             return
         acts = [
-            (self.tr("Open that member"), self._open_known),
-            (self.tr("Save all the same…"), self._all_the_same),
+            (self.tr("Open member"), self._open_known),
+            (self.tr("Save anyway…"), self._all_the_same),
         ]
         said = self.tr("{name} has this phone or document already").format(name=known.name)
         self.notices.say("known", Tone.DANGER, said, acts)

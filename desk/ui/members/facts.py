@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from desk.ui.look import fonts
 from desk.ui.widgets.text import Text
 
 ROW = 28
-TALL = 36
 GAP = 12
 
 
@@ -43,15 +42,20 @@ class Facts(QWidget):
         self._held: list[QWidget] = []
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Other facts. Acts are kept by who made them."""
+        """Other facts, as one reads: two in a row, a whole one by itself."""
         self._empty()
-        there = [fact for fact in facts if fact.value]
-        halves = [fact for fact in there if not fact.whole]
-        for at, fact in enumerate(halves):
-            self._add(fact, at // 2, at % 2)
-        row = (len(halves) + 1) // 2
-        for below, fact in enumerate(fact for fact in there if fact.whole):
-            self._add(fact, row + below, 0)
+        place = 0
+        for fact in facts:
+            if not fact.value:
+                continue
+            place += place % 2 if fact.whole else 0
+            self._add(fact, place // 2, place % 2)
+            place += 2 if fact.whole else 1
+
+    def sizeHint(self) -> QSize:
+        """As high as the lines that wrap make it at the width that there is."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self._grid.totalHeightForWidth(max(1, self.width()))))
 
     def spoken(self) -> str:
         """All of it in one line, for the ear and for tests."""
@@ -66,8 +70,9 @@ class Facts(QWidget):
 
     def _add(self, fact: Fact, row: int, side: int) -> None:
         label = Text(fact.label, fonts.SECONDARY, tone="ink2", elide=False)
-        value = Text(fact.value, fonts.BODY, tone=fact.tone, wrap=fact.whole)
-        top = Qt.AlignmentFlag.AlignTop if fact.whole else Qt.AlignmentFlag.AlignVCenter
+        wraps = fact.whole and fact.act is None
+        value = Text(fact.value, fonts.BODY, tone=fact.tone, wrap=wraps, elide=fact.act is None)
+        top = Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag.AlignVCenter
         label.setMinimumHeight(ROW)
         value.setMinimumHeight(ROW)
         self._grid.addWidget(label, row, 2 * side, top)
@@ -82,6 +87,27 @@ class Facts(QWidget):
         line.addWidget(value)
         line.addWidget(fact.act)
         line.addStretch(1)
-        self._grid.addWidget(holder, row, 2 * side + 1)
-        fact.act.show()
+        self._grid.addWidget(holder, row, 2 * side + 1, 1, 3 if fact.whole else 1)
         self._held.append(holder)
+
+
+class ScrolledFacts(QScrollArea):
+    """Facts that are as high as they need where there is room, and scroll where there isn't."""
+
+    LEAST = 64
+
+    def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(self.LEAST)
+        self.setWidget(facts)
+        self.viewport().setAutoFillBackground(False)
+        facts.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return self._facts.sizeHint()

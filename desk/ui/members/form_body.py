@@ -105,11 +105,11 @@ class FormBody(QWidget):
     def _lay_out(self) -> None:
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(16, 8, 16, 0)
-        self._rows.setSpacing(2)
+        self._rows.setSpacing(0)
         for fields, shares in (
             ([self.name, self.called, self.sex], (20, 33, 0)),
-            ([self.phone, self.birthday, self.celebrated], (22, 20, 30)),
-            ([self.document_kind, self.document, self.address], (17, 26, 34)),
+            ([self.phone, self.birthday, self.celebrated], (25, 20, 28)),
+            ([self.document_kind, self.document, self.address], (16, 31, 28)),
             ([self.tastes, self.how_joined, self.salesperson, self.account_manager], (26, 18, 17, 17)),
             ([self.remarks, self.ticks], (1, 0)),
         ):
@@ -202,6 +202,9 @@ class FormBody(QWidget):
             self.phone.set_text(form.phone)
         if form.document:
             self.document.set_text(form.document)
+        for field in self.fields.values():
+            if isinstance(field, Field):
+                field.line.home(False)
 
 
 def form_of(panel: MemberPanel) -> MemberForm:

@@ -8,15 +8,16 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.context import Desk
 from desk.queries.points import EntryRow, entries_of_member
 from desk.queries.slips import SlipRow, slips_of_member
-from desk.ui.look import fonts
+from desk.ui.look import fonts, metrics
 from desk.ui.look.icons import Icon
+from desk.ui.look.metrics import Metrics
 from desk.ui.widgets.button import SMALL, Button
-from desk.ui.widgets.card import Card
+from desk.ui.widgets.card import Panel
 from desk.ui.widgets.paged_model import Cells, Column
 from desk.ui.widgets.segmented import Mode, Segmented
 from desk.ui.widgets.table import Table
@@ -27,7 +28,7 @@ from desk.ui.words.slips import kind_in_words
 WHEN, COPY, CLERK = 112, 128, 84
 
 
-class History(Card):
+class History(Panel):
     """Two tables and a switch. `slip_chosen(slip id or None)`: what a reprint would print."""
 
     slip_chosen = Signal(object)
@@ -35,31 +36,46 @@ class History(Card):
     def __init__(
         self, desk: Callable[[], Desk], reprint: QAction, reprint_kept: QAction, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", ruled=False, parent=parent)
+        super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Entries and slips"))
-        self.title.hide()
         self._desk = desk
         self._member_id = 0
         self._today = date.min
         modes = (Mode("points", self.tr("Points"), "Alt+1"), Mode("slips", self.tr("Slips"), "Alt+2"))
         self.switch = Segmented(modes, name=self.tr("What is listed"), height=SMALL, size=fonts.BODY)
         self.switch.chosen.connect(self._show)
-        self.head.insertWidget(0, self.switch)
         self.entries = self._entries()
         self.slips = self._slips()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.entries)
         self._stack.addWidget(self.slips)
-        self.add(self._stack, 1)
-        for label, action in (
-            (self.tr("Reprint customer copy"), reprint),
-            (self.tr("Retained copy…"), reprint_kept),
-        ):
-            button = Button(label, icon=Icon.PRINTER, height=SMALL)
-            button.follow(action)
-            self.head.addWidget(button)
+        self._again = Button(self.tr("Reprint customer copy"), icon=Icon.PRINTER, height=SMALL)
+        self._again.follow(reprint)
+        self._kept_again = Button(self.tr("Retained copy…"), icon=Icon.PRINTER, height=SMALL)
+        self._kept_again.follow(reprint_kept)
+        self._lay_out()
         self.entries.chosen.connect(lambda _: self._tell())
         self.slips.chosen.connect(lambda _: self._tell())
+
+    def _lay_out(self) -> None:
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self.switch)
+        row.addStretch(1)
+        row.addWidget(self._again)
+        row.addWidget(self._kept_again)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(1, 1, 1, 1)
+        stack.setSpacing(0)
+        stack.addWidget(self._head)
+        stack.addWidget(self._stack, 1)
+        self._measure(metrics.current())
+        metrics.notifier().changed.connect(self._measure)
+
+    def _measure(self, measures: Metrics) -> None:
+        self._head.setFixedHeight(measures.card_head)
 
     def show_member(self, member_id: int) -> None:
         """Another member's, or the same again with what came since."""

@@ -61,7 +61,7 @@ class JoinPage(QWidget):
         self._make_actions()
         self.checks = Checks(lambda: front.desk, self.body, self.notices, self._take_id)
         self._make_card_fields()
-        copies = [Mode("1", self.tr("Retained copy")), Mode("2", self.tr("Customer copy"))]
+        copies = [Mode("1", self.tr("Retained")), Mode("2", self.tr("Customer"))]
         self.preview = SlipPreview(self.tr("Slip preview"), copies, facts=self.tr("80 mm paper"))
         self.drawing = Drawing(self)
         self._redraw = QTimer(self, singleShot=True, interval=0)
@@ -74,9 +74,9 @@ class JoinPage(QWidget):
     # made once
 
     def _make_actions(self) -> None:
-        self.register = page_action(self, self.tr("Register and print the form"), "Ctrl+Return", self.submit)
-        self._open_known = page_action(self, self.tr("Open that member"), "Alt+O", self._open_the_known)
-        self._all_the_same = page_action(self, self.tr("Register all the same…"), "Alt+J", self._insist)
+        self.register = page_action(self, self.tr("Register and print"), "Ctrl+Return", self.submit)
+        self._open_known = page_action(self, self.tr("Open member"), "Alt+O", self._open_the_known)
+        self._all_the_same = page_action(self, self.tr("Register anyway…"), "Alt+J", self._insist)
         self._take_id = page_action(self, self.tr("Take the ID's birthday"), "Alt+T", lambda: None)
         self._stay = page_action(self, self.tr("Keep typing"), "Alt+K", self._keep_typing)
 
@@ -91,9 +91,7 @@ class JoinPage(QWidget):
             **self.body.fields, "card_type": self.card_type, "card_number": self.card_number,
         }  # fmt: skip
         self.cancel = Button(self.tr("Cancel"), key="Esc", height=LARGE)
-        self.button = Button(
-            self.tr("Register and print the form"), Kind.PRIMARY, icon=Icon.PRINTER, height=LARGE
-        )
+        self.button = Button(self.tr("Register and print"), Kind.PRIMARY, icon=Icon.PRINTER, height=LARGE)
         self.button.follow(self.register)
         self.button.relabel(self.button.text(), key="Enter")
 
@@ -219,13 +217,13 @@ class JoinPage(QWidget):
             self.notices.clear("known")
             return
         said = (
-            self.tr("{name} is a member with this phone already")
+            self.tr("{name} has this phone already")
             if known.by == "phone"
-            else self.tr("{name} is a member with this document already")
+            else self.tr("{name} has this document already")
         )
         acts = [
-            (self.tr("Open that member"), self._open_known),
-            (self.tr("Register all the same…"), self._all_the_same),
+            (self.tr("Open member"), self._open_known),
+            (self.tr("Register anyway…"), self._all_the_same),
         ]
         self.notices.say("known", Tone.DANGER, said.format(name=known.name), acts)
 

@@ -71,6 +71,7 @@ class MaskedField(Field):
     def _show_kept(self) -> None:
         self._number = ""
         self.line.setText(self._kept)
+        self.line.home(False)
         self.set_read_only(bool(self._kept))
         self.change.setVisible(bool(self._kept))
 

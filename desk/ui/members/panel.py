@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.context import Desk
 from desk.queries.lots import lots_of
@@ -21,6 +21,10 @@ from desk.ui.members.head import MemberHead
 from desk.ui.members.history import History
 from desk.ui.members.profile_card import ProfileCard
 from desk.ui.widgets.message_strip import MessageStrip, Tone
+
+
+HISTORY, ACTIVATION = 112, 176
+"""How low the lower part may become; what stands above it scrolls then."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +70,16 @@ class MemberView(QWidget):
         self.history = History(desk, actions.reprint, actions.reprint_kept)
         self.activation = Activation()
         self.below = QStackedWidget()
+        # What stands above is as high as it needs, the rest is for the tables.
+        self.below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._lay_out()
         self._measure(metrics.current())
         metrics.notifier().changed.connect(self._measure)
 
     def _lay_out(self) -> None:
         self._middle = QHBoxLayout()
-        self._middle.addWidget(self.profile, 5)
-        self._middle.addWidget(self.cards, 3)
+        self._middle.addWidget(self.profile, 2)
+        self._middle.addWidget(self.cards, 1)
         self.below.addWidget(self.history)
         self.below.addWidget(self.activation)
         self._stack = QVBoxLayout(self)
@@ -83,6 +89,7 @@ class MemberView(QWidget):
         self._stack.addLayout(self._middle)
         self._stack.addWidget(self.below, 1)
         self.too_young.hide()
+        self._show_below(self.history, HISTORY)
 
     def _measure(self, measures: Metrics) -> None:
         self._stack.setSpacing(measures.gap)
@@ -134,13 +141,17 @@ class MemberView(QWidget):
         if card is None:
             return False
         self.activation.show_card(card.number)
-        self.below.setCurrentWidget(self.activation)
+        self._show_below(self.activation, ACTIVATION)
         self.activation.number.setFocus()
         return True
 
     def end_activation(self) -> None:
         """The history again."""
-        self.below.setCurrentWidget(self.history)
+        self._show_below(self.history, HISTORY)
+
+    def _show_below(self, part: QWidget, least: int) -> None:
+        self.below.setCurrentWidget(part)
+        self.below.setMinimumHeight(least)
 
     @property
     def activating(self) -> bool:

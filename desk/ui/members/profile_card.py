@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.queries.members import MemberPanel
 from desk.ui.look.icons import Icon
-from desk.ui.members.facts import Fact, Facts
+from desk.ui.members.facts import Fact, Facts, ScrolledFacts
 from desk.ui.widgets.button import SMALL, Button, Kind
 from desk.ui.widgets.card import Card
 from desk.ui.words import members as words
@@ -28,7 +28,8 @@ class ProfileCard(Card):
         self.head.addWidget(button)
         self.facts = Facts()
         self.body.setContentsMargins(16, 0, 12, 10)
-        self.body.addWidget(self.facts)
+        self._scroll = ScrolledFacts(self.facts)
+        self.body.addWidget(self._scroll)
         self.body.addStretch(1)
         self._panel: MemberPanel | None = None
         self._phone = self._document = ""
@@ -52,8 +53,8 @@ class ProfileCard(Card):
         self.facts.show_facts(
             [
                 self._phone_fact(panel),
-                self._document_fact(panel),
                 Fact(self.tr("Birthday"), words.born(panel), tone="danger_t" if panel.under_age else "ink"),
+                self._document_fact(panel),
                 Fact(self.tr("Contact"), words.contact(panel)),
                 Fact(self.tr("Celebrates"), words.celebrated(panel)),
                 Fact(self.tr("Sex"), words.sex(panel.sex)),
@@ -66,11 +67,13 @@ class ProfileCard(Card):
                 Fact(self.tr("Remarks"), panel.remarks, whole=True),
             ]
         )
+        self._scroll.updateGeometry()
 
     def _phone_fact(self, panel: MemberPanel) -> Fact:
         if self._phone:
             return Fact(self.tr("Phone"), self._phone)
-        button = Button(self.tr("Show to call"), Kind.QUIET, icon=Icon.PHONE, height=SMALL)
+        button = Button(self.tr("Show"), Kind.QUIET, icon=Icon.PHONE, height=SMALL)
+        button.setToolTip(self.tr("The whole number, to ring it; it is noted who looked"))
         button.clicked.connect(self.phone_wanted)
         return Fact(self.tr("Phone"), panel.strip.phone, button)
 
@@ -79,7 +82,7 @@ class ProfileCard(Card):
             return Fact(self.tr("Document"), "")
         kind = words.document_kind(panel.document_kind)
         if self._document:
-            return Fact(self.tr("Document"), f"{kind} {self._document}")
+            return Fact(self.tr("Document"), f"{kind} {self._document}", whole=True)
         button = Button(self.tr("Show…"), Kind.QUIET, icon=Icon.EYE, height=SMALL)
         button.clicked.connect(self.document_wanted)
-        return Fact(self.tr("Document"), f"{kind} {panel.document}", button)
+        return Fact(self.tr("Document"), f"{kind} {panel.document}", button, whole=True)

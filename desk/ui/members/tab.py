@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.operations.members import Joined, MemberKept
@@ -15,8 +14,8 @@ from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
 from desk.ui.look.metrics import Metrics
 from desk.ui.members.acts import CUSTOMER, RETAINED, PanelActs
-from desk.ui.members.change_page import ChangePage
 from desk.ui.members.finder import Finder
+from desk.ui.members.forms import Forms
 from desk.ui.members.join_page import JoinPage
 from desk.ui.members.panel import MemberView, PanelActions
 from desk.ui.shell.front import Destination, FootLink, Front, Tab
@@ -26,9 +25,11 @@ from desk.ui.widgets.message_strip import MessageStrip, Tone
 from desk.ui.words.refusals import refusal
 
 AREAS = (
-    "members", "identity_documents", "cards", "points_entries", "points_balances", "lots", "lot_moves", "slips",
-    "print_jobs", "scan_backs", "settings",
+    "members", "identity_documents", "cards", "points_entries", "points_balances", "lots", "lot_moves",
+    "slips", "print_jobs", "scan_backs", "settings",
 )  # fmt: skip
+LEAST = QSize(900, 380)
+"""Smaller than what is in it: the window may be as low as 672, with a strip of its own above."""
 
 
 class MembersTab(Tab):
@@ -38,7 +39,6 @@ class MembersTab(Tab):
 
     def __init__(self, front: Front) -> None:
         super().__init__(front)
-        self.page: JoinPage | ChangePage | None = None
         self._make_actions()
         self.finder = Finder(lambda: front.desk, self.new)
         self.view = MemberView(lambda: front.desk, self._panel_actions())
@@ -47,6 +47,7 @@ class MembersTab(Tab):
         self.nobody = Panel()
         self.right = QStackedWidget()
         self.pages = QStackedWidget()
+        self.forms = Forms(front, self.pages, self.right)
         self._lay_out()
         self._wire()
         self.reload()
@@ -122,6 +123,7 @@ class MembersTab(Tab):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
+        self.setMinimumSize(LEAST)
         self._measure(metrics.current())
         metrics.notifier().changed.connect(self._measure)
 
@@ -137,6 +139,12 @@ class MembersTab(Tab):
         self.acts.refused.connect(self._say_no)
         self.view.activation.later.connect(self._end_activation)
         self.view.history.slip_chosen.connect(self._slip_chosen)
+        self.forms.opened.connect(self._refresh)
+        self.forms.closed.connect(self._refresh)
+        self.forms.given_up.connect(self._to_search)
+        self.forms.member_wanted.connect(self._leave_for)
+        self.forms.joined.connect(self._joined)
+        self.forms.changed.connect(self._changed)
 
     # what the window asks
 
@@ -150,20 +158,20 @@ class MembersTab(Tab):
 
     def first_field(self) -> QWidget:
         """The form's first field while there is one, else the search."""
-        if self.page is not None:
-            return self.page.body.name
+        if self.forms.page is not None:
+            return self.forms.page.body.name
         return self.view.activation.number if self.view.activating else self.finder.search
 
     def has_typed(self) -> bool:
         """Whether a form holds something that leaving would lose."""
-        return self.page is not None and self.page.has_typed()
+        return self.forms.has_typed()
 
     def arrive(self, destination: Destination) -> None:
         """'new' opens the form, 'activate' asks for the signed copy; else the member is shown."""
         if destination.act == "new":
             self.begin_joining()
             return
-        if destination.member_id is None or not self._close_page():
+        if destination.member_id is None or not self.forms.close():
             return
         self.open_member(destination.member_id)
         if destination.act == "activate":
@@ -173,10 +181,10 @@ class MembersTab(Tab):
 
     def scanned(self, text: str) -> bool:
         """The signed copy while it is asked for; the new card while a member joins."""
-        if isinstance(self.page, JoinPage):
-            self.page.take_card(text)
+        if isinstance(self.forms.page, JoinPage):
+            self.forms.page.take_card(text)
             return True
-        if self.page is None and self.view.activating:
+        if self.forms.page is None and self.view.activating:
             self.view.activation.take(text)
             return True
         return False
@@ -207,28 +215,48 @@ class MembersTab(Tab):
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _refresh(self) -> None:
-        """What can be done now, and what stands at the right."""
-        member = self.view.shown is not None and self.page is None
+        """What can be done now, what stands at the right, and which keys help."""
+        page = self.forms.page
+        member = self.view.shown is not None and page is None
         for action in (self.change, self.list_points, self.list_slips):
             action.setEnabled(member)
         self.activate.setEnabled(member and self.view.blank_card() is not None)
         self.credit.setEnabled(member and self.view.may_credit())
         self.empty.setVisible(self.finder.is_empty())
         self.nothing.setVisible(not self.finder.is_empty())
-        if self.page is None:
+        self.finder.setEnabled(page is None)
+        if page is None:
+            self.pages.setCurrentWidget(self._browse)
             self.right.setCurrentWidget(self._shown if self.view.shown else self.nobody)
         self._slip_chosen(self.view.history.chosen_slip() if member else None)
+        self._hint()
+
+    def _hint(self) -> None:
+        keys = ("Ctrl+/", self.tr("keys"))
+        if self.forms.page is not None:
+            done = self.tr("register") if isinstance(self.forms.page, JoinPage) else self.tr("save")
+            hints = [("Tab", self.tr("next field")), ("Enter", done), ("Esc", self.tr("give up")), keys]
+        elif self.view.activating:
+            hints = [("Enter", self.tr("activate")), ("Esc", self.tr("later")), keys]
+        else:
+            hints = [("↑↓", self.tr("choose")), ("Enter", self.tr("go in")), ("Esc", self.tr("back")), keys]
+        if self.isVisible():
+            self.front.hinted.emit(hints)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._hint()
 
     def _slip_chosen(self, slip_id: int | None) -> None:
         for action in (self.reprint, self.reprint_kept):
-            action.setEnabled(slip_id is not None and self.page is None and not self.view.activating)
+            action.setEnabled(slip_id is not None and self.forms.page is None and not self.view.activating)
 
     def _say_no(self, words: str) -> None:
         self.refusal.say(words)
         self.refusal.setVisible(bool(words))
 
     def _to_search(self) -> None:
-        if self.page is None:
+        if self.forms.page is None:
             self.finder.search.setFocus()
             self.finder.search.line.selectAll()
 
@@ -236,8 +264,8 @@ class MembersTab(Tab):
         self.front.go(Destination("points", "credit", self.view.member_id))
 
     def _go_back(self) -> None:
-        if self.page is not None:
-            self.page.leave()
+        if self.forms.page is not None:
+            self.forms.page.leave()
         elif self.view.activating:
             self._end_activation()
         elif self.finder.asked() and self.finder.search.line.hasFocus():
@@ -264,69 +292,20 @@ class MembersTab(Tab):
     # forms
 
     def begin_joining(self) -> None:
-        """The form of a new member; one that is being filled in stays."""
-        if isinstance(self.page, JoinPage):
-            self.page.body.name.setFocus()
-            return
-        if not self._close_page():
-            return
-        page = JoinPage(self.front)
-        page.joined.connect(partial(self._joined, page))
-        if not self.finder.list.rows_model.rowCount():
-            page.prefill(self.finder.asked())
-        self._open_page(page, self.pages)
+        """The form of a new member; what was searched for in vain stands in it."""
+        in_vain = not self.finder.list.rows_model.rowCount()
+        self.forms.begin_joining(self.finder.asked() if in_vain else "")
 
     def begin_change(self) -> None:
         """The shown member's profile in the form."""
-        if self.view.shown is None or not self._close_page():
-            return
-        page = ChangePage(self.front, self.view.shown.panel)
-        page.changed.connect(self._changed)
-        self._open_page(page, self.right)
-
-    def _open_page(self, page: JoinPage | ChangePage, stack: QStackedWidget) -> None:
-        page.left.connect(self._leave_page)
-        page.member_wanted.connect(self._leave_for)
-        self.page = page
-        stack.addWidget(page)
-        stack.setCurrentWidget(page)
-        self.finder.setEnabled(isinstance(page, JoinPage))
-        self._refresh()
-        page.body.name.setFocus()
-
-    def _close_page(self) -> bool:
-        """True when no form is open any more: one that holds something stays until it is given up."""
-        if self.page is None:
-            return True
-        if self.page.has_typed():
-            self.page.leave()
-            return False
-        self._drop_page()
-        return True
-
-    def _drop_page(self) -> None:
-        page, self.page = self.page, None
-        if page is None:
-            return
-        self.pages.setCurrentWidget(self._browse)
-        self.right.setCurrentWidget(self._shown if self.view.shown else self.nobody)
-        (self.pages if isinstance(page, JoinPage) else self.right).removeWidget(page)
-        page.deleteLater()
-        self.finder.setEnabled(True)
-        self._refresh()
-
-    def _leave_page(self) -> None:
-        self._drop_page()
-        self._to_search()
+        if self.view.shown is not None:
+            self.forms.begin_change(self.view.shown.panel)
 
     def _leave_for(self, member_id: int) -> None:
-        self._drop_page()
         self.open_member(member_id)
         self._to_search()
 
-    def _joined(self, page: JoinPage, done: Joined) -> None:
-        name = page.body.name.text()
-        self._drop_page()
+    def _joined(self, done: Joined, name: str) -> None:
         self.finder.ask("")
         self.open_member(done.member_id)
         self._begin_activation()
@@ -334,7 +313,6 @@ class MembersTab(Tab):
         self.front.say(self.tr("{name} is registered, the form prints in two copies").format(name=name), link)
 
     def _changed(self, done: MemberKept) -> None:
-        self._drop_page()
         self.open_member(done.member_id)
         self.front.say(self.tr("Profile kept"))
         self._to_search()

@@ -150,7 +150,7 @@ def lapses(day: date, count: int) -> str:
     """3,120分 2027-12-31 到期; points that never lapse say so."""
     if day == date.max:
         return QCoreApplication.translate("Members", "{points} points, for ever").format(points=points(count))
-    words = QCoreApplication.translate("Members", "{points} points lapse on {day}")
+    words = QCoreApplication.translate("Members", "{points} points until {day}")
     return words.format(points=points(count), day=day.isoformat())
 
 
