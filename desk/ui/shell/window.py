@@ -68,6 +68,7 @@ class Window(QWidget):
         self._tabs: dict[TabKey, Tab] = {}
         self._stale: set[TabKey] = set()
         self._current: TabKey = "today"
+        self._last_number = ""
         self._lay_out()
         self._wire()
         self._make_actions()
@@ -150,7 +151,15 @@ class Window(QWidget):
     # who is here
 
     def sign_in(self) -> None:
-        """Somebody has signed in: their name, the day, and what they may see."""
+        """Somebody has signed in: their name, the day, and what they may see. What another one did last is
+        not theirs to undo.
+        """
+        actor = self._desk().actor
+        number = actor.number if actor else ""
+        if number != self._last_number:
+            self._last_number = number
+            self._current = "today" if self._current == "settings" else self._current
+            self.foot.say("")
         self._refresh_frame()
         self._refresh_printer()
         self._stale.update(self._tabs)
@@ -161,7 +170,7 @@ class Window(QWidget):
 
     def take_scan(self, text: str) -> None:
         """A scan goes to the dialog that is open, to the tab that waits for one, else through the one box."""
-        dialog = next((open_ for open_ in self.findChildren(Dialog) if open_.isVisible()), None)
+        dialog = next((open_ for open_ in self.window().findChildren(Dialog) if open_.isVisible()), None)
         if dialog is not None:
             dialog.take_scan(text)
         elif not self._tabs[self._current].scanned(text):
@@ -202,6 +211,7 @@ class Window(QWidget):
         if key in self._stale:
             self._stale.discard(key)
             tab.reload()
+        self.foot.set_hints(())
         self.stack.setCurrentWidget(tab)
         tab.first_field().setFocus()
         return tab
@@ -289,7 +299,9 @@ class Window(QWidget):
         desk = self._desk()
         self.posting.post(
             lambda: slips.resume(desk, request=desk.ids.request()),
-            done=lambda gone: self.foot.say(self.tr("Printing {count} waiting copies").format(count=gone.jobs)),
+            done=lambda gone: self.foot.say(
+                self.tr("Printing {count} waiting copies").format(count=gone.jobs)
+            ),
             refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
         )
 
