@@ -10,7 +10,8 @@ import msgspec
 from sqlalchemy import select, update
 
 from desk.context import Desk, Operation, operation
-from desk.models.slips import PrintJob, Slip, SlipCopy
+from desk.models.slips import PrintJob, SlipCopy
+from desk.queries.print_jobs import STOPPED, may_print_now, unfinished_at
 
 Outcome = Literal["printed", "failed", "unknown"]
 
@@ -32,17 +33,29 @@ class Recovered(msgspec.Struct, frozen=True):
 def next_job(desk: Desk) -> int | None:
     """The oldest job of this counter that may print now."""
     with desk.read() as session:
-        return session.scalar(
-            select(PrintJob.id)
-            .join(SlipCopy, SlipCopy.id == PrintJob.copy_id)
-            .join(Slip, Slip.id == SlipCopy.slip_id)
-            .where(
-                Slip.counter_id == desk.counter_id,
-                PrintJob.progress == "pending",
-                PrintJob.held.is_(False),
-            )
-            .order_by(PrintJob.id)
-            .limit(1)
+        return session.scalar(may_print_now(desk.counter_id).with_only_columns(PrintJob.id).limit(1))
+
+
+def hold_back(desk: Desk, spared_job_id: int | None = None) -> None:
+    """What may print now waits from here on until somebody says 'print the waiting slips'; the slip of
+    `spared_job_id` goes on by itself.
+
+    A technical write without a journal line, and none where nothing is to be held: an ill printer is asked
+    every few seconds.
+    """
+    with desk.read() as session:
+        spared = session.scalar(
+            select(SlipCopy.slip_id)
+            .join(PrintJob, PrintJob.copy_id == SlipCopy.id)
+            .where(PrintJob.id == spared_job_id)
+        )
+        others = may_print_now(desk.counter_id).with_only_columns(PrintJob.id)
+        held = session.scalars(others.where(SlipCopy.slip_id != (spared or 0))).all()
+    if not held:
+        return
+    with desk.store.write() as session:
+        session.execute(
+            update(PrintJob).where(PrintJob.id.in_(held), PrintJob.progress == "pending").values(held=True)
         )
 
 
@@ -90,15 +103,10 @@ def recover(op: Operation, *, request: str) -> Recovered:
     """At start: what stood at sending or sent is unknown and is asked about; what waited is held, so nothing
     floods out.
     """
-    jobs = op.session.scalars(
-        select(PrintJob)
-        .join(SlipCopy, SlipCopy.id == PrintJob.copy_id)
-        .join(Slip, Slip.id == SlipCopy.slip_id)
-        .where(Slip.counter_id == op.desk.counter_id, PrintJob.progress != "ended")
-    ).all()
+    jobs = op.session.scalars(unfinished_at(op.desk.counter_id).where(PrintJob.progress != "ended")).all()
     halfway = [job for job in jobs if job.progress in ("sending", "sent")]
     for job in halfway:
-        job.progress, job.outcome, job.trouble, job.ended_at = "ended", "unknown", "stopped", op.now
+        job.progress, job.outcome, job.trouble, job.ended_at = "ended", "unknown", STOPPED, op.now
     for job in jobs:
         job.held = job not in halfway
     op.subject = f"counter:{op.desk.counter_id}"

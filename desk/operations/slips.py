@@ -8,10 +8,11 @@ import msgspec
 from sqlalchemy import select
 
 from desk.context import Operation, operation
-from desk.models.slips import PrintJob, Slip, SlipCopy
+from desk.models.slips import PrintJob, SlipCopy
 from desk.operations.steps.approvals import Approved, require_approval
 from desk.operations.steps.scan_back import take_back_copy
-from desk.operations.steps.slips import ask_for_print, issue_slip
+from desk.operations.steps.slips import ask_for_print, has_printer, issue_slip
+from desk.queries.print_jobs import unfinished_at
 from desk.queries.slips import slip_words
 from desk.refusals import Refused, Why
 from desk.slips.layouts.test_page import trial_page
@@ -51,15 +52,18 @@ def scan_back(op: Operation, *, request: str, barcode: str) -> CopyBack:
 @operation("slips.answer")
 def answer(op: Operation, *, request: str, job_id: int, came_out: bool) -> Reprinted:
     """Answers 'did it come out?'. No: the copy prints again, marked, unless a later print was asked for
-    already or this was the ninth. Refused: NOT_WAITING when it was answered already.
+    already or this was the ninth. Whoever answers has looked at the paper, so the slip's other copies go on.
+
+    Refused: NOT_WAITING when it was answered already.
     """
     job = op.session.get(PrintJob, job_id)
     if job is None or job.outcome != "unknown":
         raise Refused(Why.NOT_WAITING)
     job.outcome, job.ended_at = "printed" if came_out else "not_printed", op.now
     op.session.flush()
-    slip_id = op.session.get_one(SlipCopy, job.copy_id).slip_id
+    slip_id = _slip_of(op, job)
     op.subject = f"slip:{slip_id}"
+    _let_go(op, [each for each in _waiting(op) if each.outcome is None and _slip_of(op, each) == slip_id])
     if came_out or not _wants_another(op, job):
         return Reprinted(slip_id, job.id, job.print_no)
     again = _print_again(op, job.copy_id, None)
@@ -87,8 +91,7 @@ def reprint(op: Operation, *, request: str, slip_id: int, copy: int, approval: A
 def resume(op: Operation, *, request: str) -> Resumed:
     """Prints what waits at this counter: what was held, and what failed without a byte on paper."""
     jobs = _waiting(op)
-    for job in jobs:
-        job.progress, job.outcome, job.trouble, job.held, job.ended_at = "pending", None, "", False, None
+    _let_go(op, jobs)
     op.subject = f"counter:{op.desk.counter_id}"
     return Resumed(len(jobs))
 
@@ -118,17 +121,21 @@ test_page.__test__ = False  # type: ignore[attr-defined]  # an operation that py
 
 
 def _waiting(op: Operation) -> list[PrintJob]:
-    found = op.session.scalars(
-        select(PrintJob)
-        .join(SlipCopy, SlipCopy.id == PrintJob.copy_id)
-        .join(Slip, Slip.id == SlipCopy.slip_id)
-        .where(
-            Slip.counter_id == op.desk.counter_id,
-            (PrintJob.outcome == "failed") | (PrintJob.progress == "pending"),
-        )
-        .order_by(PrintJob.id)
+    found = unfinished_at(op.desk.counter_id).where(
+        (PrintJob.outcome == "failed") | (PrintJob.progress == "pending")
     )
-    return list(found)
+    return list(op.session.scalars(found))
+
+
+def _let_go(op: Operation, jobs: list[PrintJob]) -> None:
+    """They print now, as the same print as before: of what failed no byte is on paper."""
+    held = not has_printer(op)
+    for job in jobs:
+        job.progress, job.outcome, job.trouble, job.held, job.ended_at = "pending", None, "", held, None
+
+
+def _slip_of(op: Operation, job: PrintJob) -> int:
+    return op.session.get_one(SlipCopy, job.copy_id).slip_id
 
 
 def _wants_another(op: Operation, spoilt: PrintJob) -> bool:

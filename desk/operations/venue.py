@@ -11,6 +11,7 @@ import msgspec
 from desk.context import Desk, Operation, operation
 from desk.models.venue import Counter, Printer, Setting, Venue
 from desk.operations.steps.key_slots import key_slot
+from desk.operations.steps.slips import hold_waiting
 from desk.operations.steps.staff import new_staff
 from desk.refusals import Refused, Why
 from desk.rules.digits import clean
@@ -122,6 +123,8 @@ def set_up_printer(op: Operation, *, request: str, kind: str, target: str, dots:
     if dots not in DOTS:
         raise Refused(Why.NOT_A_CHOICE, "dots")
     printer = op.session.get_one(Printer, op.desk.counter_id)
+    if (kind, place) != (printer.kind, printer.target):
+        hold_waiting(op)
     printer.kind, printer.target, printer.dots, printer.cutter = kind, place, dots, cutter
     op.subject = f"counter:{op.desk.counter_id}"
     return Done()

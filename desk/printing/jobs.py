@@ -11,9 +11,9 @@ from desk.operations.printing import Outcome
 from desk.printing.devices import DevicePrinter, FilePrinter, NoPrinter, Printer
 from desk.printing.escpos import Paper
 from desk.printing.network import NetworkPrinter
-from desk.printing.queue import WaitingJob
 from desk.queries.slips import copy_of_job, slip_words
 from desk.queries.venue import PrinterSetup
+from desk.slips.overlay import Copy
 from desk.slips.words import Words
 
 PORT = 9100
@@ -26,13 +26,18 @@ class DeskJobs:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk.signed_in(None)
 
-    def next(self) -> WaitingJob | None:
+    def next(self) -> int | None:
         """The oldest job that may print now."""
-        job_id = printing.next_job(self._desk)
-        if job_id is None:
-            return None
+        return printing.next_job(self._desk)
+
+    def copy(self, job_id: int) -> Copy:
+        """What it prints: the frozen document of the slip, with what is laid over it for this print."""
         with self._desk.read() as session:
-            return WaitingJob(job_id, copy_of_job(self._desk, session, job_id))
+            return copy_of_job(self._desk, session, job_id)
+
+    def hold(self, spared: int | None) -> None:
+        """What may print now waits for somebody's word, but for the slip of the job `spared`."""
+        printing.hold_back(self._desk, spared)
 
     def words(self) -> Words:
         """The words of this venue's slips."""
@@ -51,13 +56,13 @@ class DeskJobs:
         """It came out, as far as anybody can tell."""
         self._note(job_id, "printed", "")
 
-    def failed(self, job_id: int, reason: str) -> None:
+    def failed(self, job_id: int, trouble: str) -> None:
         """Nothing went out."""
-        self._note(job_id, "failed", reason)
+        self._note(job_id, "failed", trouble)
 
-    def unknown(self, job_id: int, reason: str) -> None:
+    def unknown(self, job_id: int, trouble: str) -> None:
         """Somebody has to look at the paper."""
-        self._note(job_id, "unknown", reason)
+        self._note(job_id, "unknown", trouble)
 
     def _note(self, job_id: int, outcome: Outcome, trouble: str) -> None:
         request = self._desk.ids.request()

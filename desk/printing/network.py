@@ -5,6 +5,7 @@ A connection a copy: receipt printers serve one at a time, and a kept one would 
 
 from __future__ import annotations
 
+import select
 import socket
 import time
 from collections.abc import Iterator
@@ -19,6 +20,10 @@ _ASK_DONE = b"\x1d(H\x06\x00\x30\x30VIPD"
 letters, 00."""
 _DONE = b"\x37\x22VIPD\x00"
 _CHUNK = 16384
+_NOT_SENT = getattr(socket, "TCP_NOTSENT_LOWAT", None)
+"""Lets `send` take bytes only when those before are on their way (Linux, macOS). Without it a whole slip fits
+into the system's own buffer, and a printer that hung after three bytes counted as 'printed'."""
+_BUFFER = 16384
 
 
 class NetworkPrinter:
@@ -54,7 +59,9 @@ class NetworkPrinter:
         except OSError as error:
             raise NotAccepted(str(error)) from error
         with connection:
+            _take_as_sent(connection)
             accepted = self._write(connection, data)
+            self._wait_until_sent(connection, accepted)
             if not self._acknowledges:
                 self._hang_up(connection, accepted)
                 return Sent(accepted)
@@ -69,6 +76,11 @@ class NetworkPrinter:
             except OSError as error:
                 raise failed(before + accepted, str(error) or "timed out") from error
         return accepted
+
+    def _wait_until_sent(self, connection: socket.socket, accepted: int) -> None:
+        """The last bytes too have left this PC, or nobody knows what came out."""
+        if not select.select([], [connection], [], self._patience)[1]:
+            raise Interrupted(accepted, "the printer takes no more")
 
     def _hang_up(self, connection: socket.socket, accepted: int) -> None:
         """Say that all is sent; a connection that is already reset lost some of it."""
@@ -118,3 +130,10 @@ class NetworkPrinter:
         except OSError:
             return None
         return answer[0] if answer else None
+
+
+def _take_as_sent(connection: socket.socket) -> None:
+    if _NOT_SENT is not None:
+        connection.setsockopt(socket.IPPROTO_TCP, _NOT_SENT, 1)
+    else:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _BUFFER)

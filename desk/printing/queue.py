@@ -2,7 +2,8 @@
 
 The order of steps is what makes a copy accountable: 'sending' is committed before the first byte, so
 that a power cut can leave an uncertain copy but never an unnoticed one. Only a copy of which no byte
-was accepted is tried again by itself.
+was accepted is tried again by itself. Which copies wait for a word from somebody stands in the file and
+nowhere else: what the strip shows, what a restart finds and what the thread does can't differ.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import Protocol
 
 import msgspec
@@ -17,24 +19,31 @@ import msgspec
 from desk.printing.devices import Interrupted, NotAccepted, Printer
 from desk.printing.paper import Paper
 from desk.printing.status import State, Status
+from desk.queries.print_jobs import CUT_OFF
+from desk.refusals import Trouble
 from desk.slips import overlay
 from desk.slips.overlay import Copy
 from desk.slips.words import Words
 
 
-class WaitingJob(msgspec.Struct, frozen=True):
-    """A copy that is to be printed."""
-
-    job_id: int
-    copy: Copy
+NOT_ACCEPTED, NOT_DRAWN = "not_accepted", "not_drawn"
+"""Troubles of a copy of which nothing went out."""
 
 
 class Jobs(Protocol):
     """The print jobs of a counter. Every method is its own short transaction and is called from the
     printer thread."""
 
-    def next(self) -> WaitingJob | None:
+    def next(self) -> int | None:
         """The oldest pending copy that may be printed now, copies of a slip in order; it stays pending."""
+        ...
+
+    def copy(self, job_id: int) -> Copy:
+        """What it prints."""
+        ...
+
+    def hold(self, spared: int | None) -> None:
+        """All that may print now waits for somebody's word, but for the slip of the job `spared`."""
         ...
 
     def sending(self, job_id: int) -> bool:
@@ -49,12 +58,12 @@ class Jobs(Protocol):
         """It came out, as far as anybody can tell."""
         ...
 
-    def failed(self, job_id: int, reason: str) -> None:
-        """Nothing went out."""
+    def failed(self, job_id: int, trouble: str) -> None:
+        """Nothing went out. `trouble`: NOT_ACCEPTED or NOT_DRAWN."""
         ...
 
-    def unknown(self, job_id: int, reason: str) -> None:
-        """Somebody has to look at the paper."""
+    def unknown(self, job_id: int, trouble: str) -> None:
+        """Somebody has to look at the paper. `trouble`: CUT_OFF, or the state of the printer."""
         ...
 
 
@@ -67,13 +76,13 @@ class What(StrEnum):
     FAILED = "failed"
     UNKNOWN = "unknown"
     HELD = "held"
-    """Copies wait: for the printer to be well, or for somebody to say 'print the waiting slips'."""
+    """The printer is ill: the slip at hand waits for it, what comes after waits for somebody's word."""
     TROUBLE = "trouble"
     """The jobs couldn't be read or written."""
 
 
 class News(msgspec.Struct, frozen=True):
-    """Something that happened. `error` belongs to TROUBLE."""
+    """Something that happened. `reason` is for the log; `error` belongs to TROUBLE."""
 
     what: What
     job_id: int | None = None
@@ -88,8 +97,8 @@ Listener = Callable[[News], None]
 class PrinterThread(threading.Thread):
     """Owns one printer. `listener` is called in this thread: a window must hand it over to its own.
 
-    After an outage only the slip that met it goes on by itself; later ones wait for `resume()`, so that
-    no backlog floods out. `poll` is how often (seconds) an ill printer is asked, `idle_poll` a well
+    After an outage only the slip that met it goes on by itself; later ones are held, so that no backlog
+    floods out. `poll` is how often (seconds) an ill printer is asked, `idle_poll` a well
     one, `retries` the waits (seconds) before a copy of which no byte was accepted is tried again.
     """
 
@@ -112,24 +121,16 @@ class PrinterThread(threading.Thread):
         self._signal = threading.Condition()
         self._woken = self._stopping = False
         self._status: Status | None = None
-        self._backlog = False
-        self._head: str | None = None
+        self._owed: Callable[[], None] | None = None
 
     def wake(self) -> None:
-        """There may be a new job."""
-        self._notify()
-
-    def resume(self) -> None:
-        """Print all that waits: somebody said so."""
-        with self._signal:
-            self._backlog, self._head = False, None
+        """There may be a job: a new one, or one that somebody let go."""
         self._notify()
 
     def use(self, printer: Printer, paper: Paper) -> None:
-        """Go on with another printer; what waits for the old one waits for `resume()`."""
+        """Go on with another printer."""
         with self._signal:
             self._printer, self._paper = printer, paper
-            self._backlog, self._head = True, None
         self._notify()
 
     def stop(self, timeout: float | None = 10.0) -> None:
@@ -151,48 +152,67 @@ class PrinterThread(threading.Thread):
             self._wait(self._poll if waits else self._idle_poll)
 
     def _print_waiting(self) -> bool:
-        """Print what may be printed now. True when copies are left that wait for the printer."""
+        """Print what may be printed now. True when the printer has to be asked again soon."""
         while not self._stopping:
+            self._settle()
             status = self._ask_status()
             if status.state is State.NO_PRINTER:
                 return False
-            job = self._jobs.next()
-            if job is None:
-                with self._signal:
-                    self._backlog, self._head = False, None
+            job_id = self._jobs.next()
+            if job_id is None:
                 return status.blocks
-            if self._is_held(job, status):
-                self._tell(News(What.HELD, job.job_id, status))
+            if status.blocks:
+                self._jobs.hold(job_id)
+                self._tell(News(What.HELD, job_id, status))
                 return True
-            self._print(job)
+            self._print(job_id)
         return False
 
-    def _is_held(self, job: WaitingJob, status: Status) -> bool:
-        """Ill: everything waits, and the slip at hand is remembered. Well again: only that one goes on
-        by itself."""
-        slip = str(job.copy.number)
-        with self._signal:
-            if status.blocks:
-                if not self._backlog:
-                    self._backlog, self._head = True, slip
-                return True
-            return self._backlog and slip != self._head
-
-    def _print(self, job: WaitingJob) -> None:
-        data = self._encode(job.copy)
-        if not self._jobs.sending(job.job_id):
-            return
-        self._tell(News(What.PRINTING, job.job_id, self._status or Status(State.UNKNOWN)))
+    def _print(self, job_id: int) -> None:
+        printer = self._printer  # `use` may change it meanwhile
         try:
-            proof = self._send(data)
+            data = self._encode(self._jobs.copy(job_id))
+        except Trouble:
+            raise
+        except Exception as error:  # noqa: BLE001 - a slip that can't be drawn must not stop those behind it
+            self._tell(News(What.TROUBLE, job_id, error=error))
+            self._conclude(partial(self._give_up, job_id, What.FAILED, NOT_DRAWN, str(error)))
+            return
+        if not self._jobs.sending(job_id):
+            return
+        self._tell(News(What.PRINTING, job_id, self._status or Status(State.UNKNOWN)))
+        try:
+            proof = self._send(printer, data)
         except NotAccepted as error:
-            self._jobs.failed(job.job_id, str(error))
-            self._hold_back(What.FAILED, job, str(error), head=None)
+            self._conclude(partial(self._give_up, job_id, What.FAILED, NOT_ACCEPTED, str(error)))
         except Interrupted as error:
-            self._jobs.unknown(job.job_id, error.reason)
-            self._hold_back(What.UNKNOWN, job, error.reason, head=None)
+            self._conclude(partial(self._give_up, job_id, What.UNKNOWN, CUT_OFF, error.reason))
         else:
-            self._conclude(job, proof=proof)
+            self._conclude(partial(self._all_out, job_id, proof=proof))
+
+    def _conclude(self, end: Callable[[], None]) -> None:
+        """Note what became of a copy. What can't be noted now (disk full, file locked) is owed: nothing else
+        prints before it is, or the copy would stay 'sending' and nobody be asked about it.
+        """
+        self._owed = end
+        self._settle()
+
+    def _settle(self) -> None:
+        if self._owed is not None:
+            self._owed()
+            self._owed = None
+
+    def _give_up(self, job_id: int, what: What, trouble: str, reason: str) -> None:
+        """A copy of which nothing, or nobody knows how much, went out. What waits behind it is held, unless
+        it is the slip that is to blame.
+        """
+        if what is What.FAILED:
+            self._jobs.failed(job_id, trouble)
+        else:
+            self._jobs.unknown(job_id, trouble)
+        if trouble != NOT_DRAWN:
+            self._jobs.hold(None)
+        self._tell(News(what, job_id, self._status or Status(State.UNKNOWN), reason))
 
     def _encode(self, copy: Copy) -> bytes:
         """The printer's bytes. Pillow and the faces are loaded here, in this thread, at the first copy."""
@@ -201,33 +221,28 @@ class PrinterThread(threading.Thread):
         page = overlay.page(copy, self._words())
         return escpos.encode(raster.draw(page, self._paper.dots), self._paper)
 
-    def _conclude(self, job: WaitingJob, *, proof: bool) -> None:
+    def _all_out(self, job_id: int, *, proof: bool) -> None:
         """All bytes are out. Without proof the printer is asked: an end of paper in mid-slip makes it
         uncertain."""
-        self._jobs.sent(job.job_id)
+        self._jobs.sent(job_id)
         status = self._ask_status()
         if not proof and status.blocks:
-            self._jobs.unknown(job.job_id, status.state)
-            self._hold_back(What.UNKNOWN, job, status.state, head=str(job.copy.number))
+            self._jobs.unknown(job_id, status.state)
+            self._tell(News(What.UNKNOWN, job_id, status, status.state))
             return
-        self._jobs.printed(job.job_id)
-        self._tell(News(What.PRINTED, job.job_id, status))
+        self._jobs.printed(job_id)
+        self._tell(News(What.PRINTED, job_id, status))
 
-    def _send(self, data: bytes) -> bool:
+    def _send(self, printer: Printer, data: bytes) -> bool:
         """Send with the retries that are safe: only while not one byte was accepted."""
         for wait in self._retries:
             try:
-                return self._printer.send(data).proof
+                return printer.send(data).proof
             except NotAccepted:
                 if self._stopping:
                     raise
                 self._pause(wait)
-        return self._printer.send(data).proof
-
-    def _hold_back(self, what: What, job: WaitingJob, reason: str, head: str | None) -> None:
-        with self._signal:
-            self._backlog, self._head = True, head
-        self._tell(News(what, job.job_id, self._status or Status(State.UNKNOWN), reason))
+        return printer.send(data).proof
 
     def _ask_status(self) -> Status:
         status = self._printer.status()

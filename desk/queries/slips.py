@@ -21,6 +21,8 @@ from desk.slips.overlay import Copy, Page, Reprint, page
 from desk.slips.words import Words, load
 
 PAGE = 100
+MOST_WAITING = 200
+"""Without a printer copies wait by the thousand, and the frame looks at them after every post."""
 
 
 class CopyState(StrEnum):
@@ -193,7 +195,9 @@ def slips_of_member(desk: Desk, session: Session, member_id: int, after: int | N
 
 
 def attention(session: Session, counter_id: int) -> list[WaitingSlip]:
-    """Print jobs of a counter that need somebody: unknown ones first, then those that wait or failed."""
+    """Print jobs of a counter that need somebody, at most 200: unknown ones first, then those that wait or
+    failed, the oldest first.
+    """
     rows = session.execute(
         select(PrintJob, SlipCopy, Slip)
         .join(SlipCopy, SlipCopy.id == PrintJob.copy_id)
@@ -203,11 +207,11 @@ def attention(session: Session, counter_id: int) -> list[WaitingSlip]:
             Slip.counter_id == counter_id,
             PrintJob.outcome.in_(("unknown", "failed")) | (PrintJob.progress == "pending"),
         )
-        .order_by(PrintJob.id)
+        .order_by((PrintJob.outcome == "unknown").is_not(True), PrintJob.id)
+        .limit(MOST_WAITING)
     ).all()
     copies = _copy_counts(session, [slip.id for _, _, slip in rows])
-    waiting = [_waiting(job, copy, slip, copies[slip.id]) for job, copy, slip in rows]
-    return sorted(waiting, key=lambda slip: slip.outcome != "unknown")
+    return [_waiting(job, copy, slip, copies[slip.id]) for job, copy, slip in rows]
 
 
 def _slip_row(

@@ -10,8 +10,11 @@ import pytest
 
 from desk.printing.devices import Interrupted, NoPrinter, NotAccepted, Printer, Sent
 from desk.printing.paper import Paper
-from desk.printing.queue import News, PrinterThread, WaitingJob, What
+from desk.printing.queue import NOT_ACCEPTED, NOT_DRAWN, News, PrinterThread, What
 from desk.printing.status import State, Status
+from desk.queries.print_jobs import CUT_OFF
+from desk.refusals import Ill, Trouble
+from desk.slips.overlay import Copy
 from tests.printing.decoder import decode
 from tests.slips.samples import CHINESE, copy_of, points
 
@@ -23,26 +26,40 @@ class FakeJobs:
     """Jobs in memory. `steps` is what was written, in order; `ended` tells each end to the test."""
 
     def __init__(self) -> None:
-        self.pending: list[WaitingJob] = []
+        self.copies: dict[int, Copy] = {}
+        self.pending: list[int] = []
+        self.held: list[int] = []
         self.steps: list[tuple[str, int]] = []
-        self.reasons: dict[int, str] = {}
+        self.troubles: dict[int, str] = {}
         self.broken = False
+        self.full = False
         self.dropped: set[int] = set()
 
     def post(self, sequence: int) -> None:
         """A slip in two copies: jobs 10·sequence + 1 and + 2."""
         for copy in (1, 2):
-            self.pending.append(
-                WaitingJob(10 * sequence + copy, copy_of(DOCUMENT, copy=copy, sequence=sequence))
-            )
+            self.copies[10 * sequence + copy] = copy_of(DOCUMENT, copy=copy, sequence=sequence)
+            self.pending.append(10 * sequence + copy)
 
-    def next(self) -> WaitingJob | None:
+    def resume(self) -> None:
+        """Somebody says: print the waiting ones."""
+        self.pending, self.held = sorted(self.pending + self.held), []
+
+    def next(self) -> int | None:
         if self.broken:
             raise OSError("the file is locked")
         return self.pending[0] if self.pending else None
 
+    def copy(self, job_id: int) -> Copy:
+        return self.copies[job_id]
+
+    def hold(self, spared: int | None) -> None:
+        mine = [job for job in self.pending if spared is not None and job // 10 == spared // 10]
+        self.held += [job for job in self.pending if job not in mine]
+        self.pending = mine
+
     def sending(self, job_id: int) -> bool:
-        self.pending = [job for job in self.pending if job.job_id != job_id]
+        self.pending.remove(job_id)
         if job_id in self.dropped:
             return False
         self.steps.append(("sending", job_id))
@@ -52,17 +69,21 @@ class FakeJobs:
         self.steps.append(("sent", job_id))
 
     def printed(self, job_id: int) -> None:
+        if self.full:
+            raise Trouble(Ill.DISK_FULL)
         self.steps.append(("printed", job_id))
 
-    def failed(self, job_id: int, reason: str) -> None:
-        self._end("failed", job_id, reason)
+    def failed(self, job_id: int, trouble: str) -> None:
+        if job_id in self.pending:
+            self.pending.remove(job_id)
+        self._end("failed", job_id, trouble)
 
-    def unknown(self, job_id: int, reason: str) -> None:
-        self._end("unknown", job_id, reason)
+    def unknown(self, job_id: int, trouble: str) -> None:
+        self._end("unknown", job_id, trouble)
 
-    def _end(self, step: str, job_id: int, reason: str) -> None:
+    def _end(self, step: str, job_id: int, trouble: str) -> None:
         self.steps.append((step, job_id))
-        self.reasons[job_id] = reason
+        self.troubles[job_id] = trouble
 
 
 class FakePrinter:
@@ -183,10 +204,42 @@ def test_when_no_byte_is_ever_accepted_the_copy_failed_and_the_rest_waits(bench:
     bench.jobs.post(1)
     bench.thread.start()
     assert bench.until(What.FAILED, 11).reason == "away"
-    assert bench.until(What.HELD).job_id == 12
+    assert (bench.jobs.pending, bench.jobs.held) == ([], [12])
     assert bench.jobs.steps == [("sending", 11), ("failed", 11)]
-    bench.thread.resume()
+    assert bench.jobs.troubles == {11: NOT_ACCEPTED}
+    bench.jobs.resume()
+    bench.thread.wake()
     bench.until(What.PRINTED, 12)
+
+
+def test_a_slip_that_cannot_be_drawn_fails_alone(bench: Bench) -> None:
+    bench.jobs.post(1)
+    bench.jobs.post(2)
+    bench.jobs.copies[11] = copy_of(DOCUMENT, copy=3)  # the document has two
+    bench.thread.start()
+    assert isinstance(bench.until(What.TROUBLE, 11).error, IndexError)
+    bench.until(What.FAILED, 11)
+    bench.until(What.PRINTED, 22)
+    assert bench.jobs.troubles == {11: NOT_DRAWN}
+    assert [job for step, job in bench.jobs.steps if step == "printed"] == [12, 21, 22]
+
+
+def test_an_end_that_cannot_be_noted_is_noted_before_the_next_copy(bench: Bench) -> None:
+    bench.jobs.full = True
+    bench.jobs.post(1)
+    bench.thread.start()
+    assert isinstance(bench.until(What.TROUBLE).error, Trouble)
+    bench.until(What.TROUBLE)
+    assert bench.printer.sheets == 1, "nothing else prints meanwhile"
+    bench.jobs.full = False
+    bench.until(What.PRINTED, 12)
+    assert [step for step in bench.jobs.steps if step[0] != "sent"] == [
+        ("sending", 11),
+        ("printed", 11),
+        ("sending", 12),
+        ("printed", 12),
+    ]
+    assert bench.printer.sheets == 2, "and nothing twice"
 
 
 def test_a_copy_that_was_dropped_at_the_last_moment_does_not_print(bench: Bench) -> None:
@@ -203,10 +256,12 @@ def test_an_interrupted_copy_is_unknown_and_nothing_follows_by_itself(bench: Ben
     bench.jobs.post(1)
     bench.thread.start()
     assert bench.until(What.UNKNOWN, 11).reason == "reset"
-    assert bench.until(What.HELD).job_id == 12
+    assert (bench.jobs.pending, bench.jobs.held) == ([], [12])
     assert bench.printer.tried == 1
     assert bench.jobs.steps == [("sending", 11), ("unknown", 11)]
-    bench.thread.resume()
+    assert bench.jobs.troubles == {11: CUT_OFF}
+    bench.jobs.resume()
+    bench.thread.wake()
     bench.until(What.PRINTED, 12)
     assert bench.printer.tried == 2
 
@@ -219,10 +274,11 @@ def test_paper_out_between_the_copies_stops_before_the_second_which_resumes_alon
     bench.thread.start()
     assert bench.until(What.HELD).job_id == 12
     assert bench.jobs.steps[-1] == ("printed", 11)
+    assert bench.jobs.held == [21, 22]
     bench.printer.after = None
     bench.printer.state = OK
     bench.until(What.PRINTED, 12)
-    assert bench.until(What.HELD).job_id == 21
+    bench.thread.stop()
     assert bench.printer.sheets == 2
 
 
@@ -231,21 +287,24 @@ def test_paper_out_right_after_a_copy_without_proof_makes_it_uncertain(bench: Be
     bench.jobs.post(1)
     bench.thread.start()
     assert bench.until(What.UNKNOWN, 11).reason == "paper_out"
-    assert bench.jobs.reasons == {11: "paper_out"}
+    assert bench.jobs.troubles == {11: "paper_out"}
 
 
 def test_after_an_outage_only_the_slip_at_hand_goes_on_by_itself(bench: Bench) -> None:
     bench.printer.state = OUT
-    for sequence in (1, 2, 3):
+    for sequence in (1, 2):
         bench.jobs.post(sequence)
     bench.thread.start()
     bench.until(What.HELD, 11)
+    bench.jobs.post(3)
+    while len(bench.jobs.held) < 4:
+        bench.until(What.HELD, 11)
     assert bench.printer.tried == 0
     bench.printer.state = OK
     bench.until(What.PRINTED, 12)
-    assert bench.until(What.HELD).job_id == 21
     assert bench.printer.sheets == 2
-    bench.thread.resume()
+    bench.jobs.resume()
+    bench.thread.wake()
     bench.until(What.PRINTED, 32)
     assert bench.printer.sheets == 6
 
@@ -261,14 +320,12 @@ def test_without_a_printer_no_job_is_taken(bench: Bench) -> None:
     assert bench.jobs.steps == []
 
 
-def test_a_new_printer_waits_for_a_word_about_what_the_old_one_left(bench: Bench) -> None:
+def test_another_printer_takes_over(bench: Bench) -> None:
     bench.without_printer()
     bench.jobs.post(1)
     bench.thread.start()
     bench.until_state(State.NO_PRINTER)
     bench.thread.use(bench.printer, Paper())
-    bench.until(What.HELD, 11)
-    bench.thread.resume()
     bench.until(What.PRINTED, 12)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from desk.context import Operation
 from desk.models.slips import PrintJob, Slip, SlipCopy, SlipSpan
 from desk.models.venue import Counter, Printer
+from desk.queries.print_jobs import broke_off, may_print_now
 from desk.refusals import Ill, Trouble
 from desk.slips.document import Document, Frozen, freeze
 from desk.slips.numbers import MAX_SEQUENCE, SlipNumber, check_code, kind_of
@@ -54,17 +55,26 @@ def ask_for_print(
     asked_by_id: int | None = None,
     approval_id: int | None = None,
 ) -> PrintJob:
-    """A print job of one copy. Without a printer it waits, and prints only when somebody says so."""
-    job = _job(op, copy_id, print_no)
+    """A print job of one copy, which somebody wants now. Without a printer it waits, and prints only when
+    somebody says so.
+    """
+    job = PrintJob(copy_id=copy_id, print_no=print_no, held=not has_printer(op), made_at=op.now)
     job.asked_by_id, job.approval_id = asked_by_id, approval_id
     op.write(job)
     return job
 
 
-def _job(op: Operation, copy_id: int, print_no: int) -> PrintJob:
+def has_printer(op: Operation) -> bool:
+    """Whether this counter's slips go anywhere."""
     printer = op.session.get(Printer, op.desk.counter_id)
-    held = printer is None or printer.kind == "none"
-    return PrintJob(copy_id=copy_id, print_no=print_no, held=held, made_at=op.now)
+    return printer is not None and printer.kind != "none"
+
+
+def hold_waiting(op: Operation) -> None:
+    """What may print now waits until somebody says so: it was meant for another printer."""
+    for job in op.session.scalars(may_print_now(op.desk.counter_id)):
+        job.held = True
+    op.session.flush()
 
 
 def _next_sequence(op: Operation) -> int:
@@ -88,10 +98,13 @@ def _keep_spans(op: Operation, slip: Slip, frozen: Frozen) -> None:
 
 
 def _ask_for_prints(op: Operation, slip: Slip, document: Document) -> None:
-    """The copies, then their jobs in the same order: the kept copy prints first."""
+    """The copies, then their jobs in the same order: the kept copy prints first. They wait while somebody
+    still has to say whether a copy that broke off came out.
+    """
     copies = [
         SlipCopy(slip_id=slip.id, copy=copy_no, retained=copy_no == 1 and document.signed_in_ink())
         for copy_no, _name in enumerate(document.copies, start=1)
     ]
     op.write(*copies)
-    op.write(*(_job(op, copy.id, print_no=1) for copy in copies))
+    held = not has_printer(op) or broke_off(op.session, op.desk.counter_id)
+    op.write(*(PrintJob(copy_id=copy.id, print_no=1, held=held, made_at=op.now) for copy in copies))

@@ -62,10 +62,6 @@ class Printing(QObject):
             self._thread.use(open_printer(setup), paper_of(setup))
         self._thread.wake()
 
-    def resume(self) -> None:
-        """Somebody said: print what waits."""
-        self._thread.resume()
-
     @property
     def has_printer(self) -> bool:
         """Whether slips go anywhere."""
