@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desk.models.base import Base, guarded
@@ -24,6 +24,7 @@ class Card(Base):
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="state_known"),
         Index("ix_cards_member_id", "member_id"),
+        Index("ix_cards_blank", "id", sqlite_where=text("state = 'blank'")),
         {"info": guarded("no_delete")},
     )
 

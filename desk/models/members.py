@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desk.models.base import Base, guarded
@@ -23,6 +23,7 @@ class Member(Base):
         Index("ix_members_phone", "phone"),
         Index("ix_members_phone_tail", "phone_tail", "id"),
         Index("ix_members_document_id", "document_id"),
+        Index("ix_members_day_of_birth", text("substr(birthday, 6)")),
         {"info": guarded("no_delete")},
     )
 

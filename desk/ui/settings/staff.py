@@ -16,13 +16,14 @@ from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
 from desk.ui.settings.first_steps import FirstSteps
 from desk.ui.settings.section import Reserved, Section
-from desk.ui.settings.staff_dialogs import NewPinDialog, SureDialog
+from desk.ui.settings.staff_dialogs import NewPinDialog
 from desk.ui.settings.staff_form import StaffForm
 from desk.ui.shell.front import Front
 from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
 from desk.ui.widgets.card import Card
 from desk.ui.widgets.paged_model import Cells, Column
 from desk.ui.widgets.pill import State
+from desk.ui.widgets.sure_dialog import SureDialog
 from desk.ui.widgets.table import Table
 from desk.ui.words.people import language, roles_in_words
 from desk.ui.words.refusals import refusal

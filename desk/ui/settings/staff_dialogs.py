@@ -1,4 +1,4 @@
-"""What is asked before somebody gets a new PIN or leaves: in words that say what happens."""
+"""A new PIN: typed twice by its person."""
 
 from __future__ import annotations
 
@@ -57,30 +57,3 @@ class NewPinDialog(Dialog):
             self.again.refuse(self.tr("Not the same as before, type it again"))
         else:
             self.submitted.emit(self.pin.value())
-
-
-class SureDialog(Dialog):
-    """One thing that can't be taken back, in words: what happens, and the button that does it.
-    `accepted()`.
-    """
-
-    def __init__(
-        self, window: QWidget, title: str, sentences: tuple[str, ...], act: str, *, icon: Icon
-    ) -> None:
-        super().__init__(window, title, icon=icon)
-        for sentence in sentences:
-            self.body.addWidget(Text(sentence, fonts.ROW, wrap=True))
-        self.cancel = Button(self.tr("Cancel"), key="Esc", height=LARGE)
-        self.sure = Button(act, Kind.DANGER, height=LARGE)
-        self.buttons.addWidget(self.cancel)
-        self.buttons.addWidget(self.sure)
-        self.cancel.clicked.connect(self.dismiss)
-        self.sure.clicked.connect(self.accepted)
-        self.accepted.connect(self.shut)
-
-    def first_field(self) -> QWidget:
-        return self.cancel
-
-    def complete(self) -> bool:
-        """Enter alone does nothing: the button must be chosen."""
-        return False

@@ -51,6 +51,9 @@ class Look:
     trailing_tone: str = "ink2"
     act: str = ""
     key: str = ""
+    other: str = ""
+    """A second answer, left of the act; its key is `other_key`."""
+    other_key: str = ""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -100,12 +103,37 @@ def act_box(where: QRectF, look: Look, *, chosen: bool) -> QRectF:
     return QRectF(where.right() - wide, round(where.center().y() - ACT_HEIGHT / 2), wide, ACT_HEIGHT)
 
 
+def other_box(where: QRectF, look: Look, *, chosen: bool) -> QRectF:
+    """Where the second answer's button stands, left of the act."""
+    beside = act_box(where, look, chosen=chosen)
+    cap = paint.cap_width(look.other_key) + 8 if look.other_key and chosen else 0
+    wide = max(72, fonts.width(look.other, fonts.ROW) + cap + 26)
+    return QRectF(beside.left() - 8 - wide, beside.y(), wide, ACT_HEIGHT)
+
+
+def _paint_other(painter: QPainter, spot: QRectF, look: Look, *, chosen: bool) -> None:
+    t = tokens()
+    paint.box(painter, spot, 8, t.surface, t.line2)
+    wide = fonts.width(look.other, fonts.ROW)
+    cap = paint.cap_width(look.other_key) + 8 if look.other_key and chosen else 0
+    x = spot.x() + (spot.width() - wide - cap) / 2
+    where = QRectF(x, spot.y(), wide, spot.height())
+    paint.text(painter, where, look.other, t.ink, fonts.font(fonts.ROW), elide=False)
+    if cap:
+        place = paint.cap_box(x + wide + 8, spot, look.other_key)
+        paint.key_cap(painter, place, look.other_key, t.ink2, t.line2)
+
+
 def _paint_right(painter: QPainter, where: QRectF, look: Look, *, chosen: bool) -> float:
     t = tokens()
     right = where.right()
     if look.act:
         spot = act_box(where, look, chosen=chosen)
         _paint_act(painter, spot, look, chosen=chosen)
+        right = spot.left() - 10
+    if look.other:
+        spot = other_box(where, look, chosen=chosen)
+        _paint_other(painter, spot, look, chosen=chosen)
         right = spot.left() - 10
     if look.trailing:
         font = fonts.font(fonts.SECONDARY)
@@ -153,6 +181,8 @@ class RowList(QListView, Generic[Row]):
 
     chosen = Signal(object)
     acted = Signal(object)
+    answered_otherwise = Signal(object)
+    """The row whose second answer was given, by its button or its key."""
 
     def __init__(
         self, look: Callable[[Row], Look], fetch: Callable[[Any], Sequence[Row]], key: Callable[[Row], Any],
@@ -204,20 +234,28 @@ class RowList(QListView, Generic[Row]):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._act()
             return
+        row = self.current_row()
+        if row is not None and event.text() and event.text().upper() == self._look(row).other_key:
+            self.answered_otherwise.emit(row)
+            return
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self._on_act(event.position()):
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._on(act_box, event.position(), lambda look: look.act):
             self._act()
+        elif self._on(other_box, event.position(), lambda look: look.other):
+            self.answered_otherwise.emit(self.current_row())
 
-    def _on_act(self, at: QPointF) -> bool:
+    def _on(self, box: Callable[..., QRectF], at: QPointF, words: Callable[[Look], str]) -> bool:
         index = self.indexAt(at.toPoint())
         row = self.rows_model.row(index.row())
-        if row is None or not self._look(row).act:
+        if row is None or not words(self._look(row)):
             return False
         where = QRectF(self.visualRect(index)).adjusted(EDGE, 0, -EDGE, 0)
-        return act_box(where, self._look(row), chosen=True).contains(at)
+        return box(where, self._look(row), chosen=True).contains(at)
 
     def _act(self) -> None:
         row = self.current_row()
@@ -227,4 +265,6 @@ class RowList(QListView, Generic[Row]):
 
 def _spoken(look: Look) -> str:
     state = look.pill.words if look.pill else ""
-    return " ".join(part for part in (look.title, look.facts, state, look.trailing, look.act) if part)
+    return " ".join(
+        part for part in (look.title, look.facts, state, look.trailing, look.act, look.other) if part
+    )
