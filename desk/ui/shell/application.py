@@ -226,15 +226,27 @@ class Application(QStackedWidget):
         return self.desk
 
     def lock(self) -> None:
-        """Hides the window behind the sign-in page; nothing typed is lost, nobody is signed in."""
+        """Hides the window behind the sign-in page; nobody is signed in. What is typed in a tab is kept, a
+        dialog that is open is given up: it would stand over the sign-in page.
+        """
         if self.desk is None or self.window_page is None:
             return
         self._idle.stop()
-        self.window_page.approving.close()
+        self._dismiss_dialogs()
         self.desk = self.desk.signed_in(None)
         self._fill_page()
         self.sign_in_page.reset()
         self._show(self.sign_in_page)
+
+    def _dismiss_dialogs(self) -> None:
+        from desk.ui.widgets.dialog import Dialog
+
+        popup: object = QApplication.activePopupWidget()  # None mostly: the stubs don't know
+        if isinstance(popup, QWidget):
+            popup.close()
+        for dialog in self.findChildren(Dialog):
+            if dialog.isVisible():
+                dialog.dismiss()
 
     def _fill_page(self) -> None:
         from desk.ui.shell.signing_in import fill_page

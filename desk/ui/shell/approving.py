@@ -31,11 +31,6 @@ class Approving(QObject):
         self.dialog: ApprovalDialog | None = None
         posting.approval_wanted.connect(self._open)
 
-    def close(self) -> None:
-        """The screen locks: an approval that is being typed is given up."""
-        if self.dialog is not None:
-            self.dialog.dismiss()
-
     def _open(self, ask: ApprovalAsk, take: Take) -> None:
         if self.dialog is not None:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desk.ui.tour import opening
+from desk.ui.tour import counter, opening
 from desk.ui.tour.story import Story
 
 
@@ -23,4 +23,12 @@ STEPS = (
     Step("owner signs in", opening.owner_signs_in),
     Step("staff is added", opening.staff_is_added),
     Step("printer is set up", opening.printer_is_set_up),
+    Step("receptionist signs in", counter.receptionist_signs_in),
+    Step("guest joins", counter.guest_joins),
+    Step("card is activated", counter.card_is_activated),
+    Step("slip is credited", counter.slip_is_credited),
+    Step("same slip again", counter.same_slip_again),
+    Step("slip is reversed", counter.slip_is_reversed),
+    Step("copies come back", counter.copies_come_back),
+    Step("slip is verified", counter.slip_is_verified),
 )

@@ -9,7 +9,11 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from PySide6.QtWidgets import QWidget
+
 from desk.context import Desk
+from desk.queries.search import find_members
+from desk.queries.slips import attention, copy_of, numbers_of_day
 from desk.ui.shell.application import Application
 from desk.ui.shell.window import Window
 from desk.ui.tour.hands import Hands, Stuck
@@ -18,6 +22,7 @@ EVENING = datetime(2026, 11, 21, 18, 55, tzinfo=ZoneInfo("Asia/Shanghai"))
 """A Saturday before the doors open."""
 
 T = TypeVar("T")
+W = TypeVar("W", bound=QWidget)
 
 
 class StoryClock:
@@ -46,6 +51,16 @@ class Picture:
     file: str
     wall: str
     caption: str
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Somebody who joins."""
+
+    name: str
+    called: str
+    phone: str
+    birthday: str
 
 
 @dataclass
@@ -101,3 +116,42 @@ class Story:
         """What the foot of the window says, once it says so."""
         self.hands.until(lambda: says(self.window.foot.news()), "the line at the foot")
         return self.window.foot.news()
+
+    def tab(self, kind: type[W]) -> W:
+        """The tab of that kind, which is shown."""
+        shown = self.window.stack.currentWidget()
+        if not isinstance(shown, kind):
+            raise Stuck(f"{kind.__name__} is not shown")
+        return shown
+
+    # what a person reads from paper and cards
+
+    def last_slip(self, kind: str) -> int:
+        """The newest slip of a kind."""
+        with self.desk.read() as session:
+            day = self.desk.today(session)
+            slips = numbers_of_day(session, self.desk.counter_id, day)
+        return next(slip_id for slip_id, _, its_kind in reversed(slips) if its_kind == kind)
+
+    def barcode(self, slip_id: int, copy: int) -> str:
+        """The digits under the barcode of a copy."""
+        with self.desk.read() as session:
+            return str(copy_of(self.desk, session, slip_id, copy).code)
+
+    def check_code(self, slip_id: int) -> str:
+        """The check code at a slip's foot."""
+        with self.desk.read() as session:
+            return copy_of(self.desk, session, slip_id, 1).check_code
+
+    def card_of(self, name: str) -> str:
+        """What the member's card says to a scanner."""
+        with self.desk.read() as session:
+            return find_members(self.desk, session, name)[0].card
+
+    def until_printed(self) -> None:
+        """Until the printer has taken everything that waits for it."""
+        self.hands.until(lambda: not self._waiting(), "the printed copies")
+
+    def _waiting(self) -> int:
+        with self.desk.read() as session:
+            return len(attention(session, self.desk.counter_id))
