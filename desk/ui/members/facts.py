@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from desk.ui.look import fonts
@@ -111,3 +111,9 @@ class ScrolledFacts(QScrollArea):
 
     def sizeHint(self) -> QSize:
         return self._facts.sizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # New facts are only measured once they are shown, and lines wrap anew in another width.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -72,7 +72,7 @@ class FormBody(QWidget):
         )
         sexes = (Mode("", self.tr("Not said")), Mode("m", self.tr("Male")), Mode("f", self.tr("Female")))
         self.sex = SwitchField(self.tr("Sex"), sexes, required=self._is_needed("sex"))
-        self.phone = MaskedField(self.tr("Phone"), required=True, icon=Icon.PHONE)
+        self.phone = MaskedField(self.tr("Phone"), required=joining, icon=Icon.PHONE if joining else None)
         self.birthday = DateField(self.tr("Birthday (as on the ID)"), required=True)
         calendars = [Mode(key, words.calendar(key)) for key in ("", "solar", "lunar")]
         self.celebrated = DayOfYearField(self.tr("Celebrates on"), calendars)
@@ -81,7 +81,7 @@ class FormBody(QWidget):
         self.document_kind.set_value(DocumentKind.RESIDENT_ID.value)
         self.document = MaskedField(
             self.tr("Document number"), mask=masks.document, required=joining and self._is_needed("document"),
-            icon=Icon.IDENTIFICATION_CARD, hint=self.tr("Kept encrypted"),
+            icon=Icon.IDENTIFICATION_CARD if joining else None, hint=self.tr("Kept encrypted"),
         )  # fmt: skip
         self.address = Field(
             self.tr("Address"), required=self._is_needed("address"), icon=Icon.MAP_PIN, limit=240

@@ -22,7 +22,6 @@ from desk.ui.members.history import History
 from desk.ui.members.profile_card import ProfileCard
 from desk.ui.widgets.message_strip import MessageStrip, Tone
 
-
 HISTORY, ACTIVATION = 112, 176
 """How low the lower part may become; what stands above it scrolls then."""
 

@@ -67,7 +67,6 @@ class ProfileCard(Card):
                 Fact(self.tr("Remarks"), panel.remarks, whole=True),
             ]
         )
-        self._scroll.updateGeometry()
 
     def _phone_fact(self, panel: MemberPanel) -> Fact:
         if self._phone:
