@@ -184,3 +184,30 @@ def _hours(desk: Desk, session: Session, day: date) -> tuple[tuple[int, int], ..
         hour = desk.local(session, at).hour
         hours[hour] = hours.get(hour, 0) + points
     return tuple(hours.items())
+
+
+@dataclass(frozen=True)
+class Today:
+    """All of it at one moment. `hour` is the running one of the venue's clock."""
+
+    day: date
+    hour: int
+    unscanned: Unscanned
+    inactive: tuple[Inactive, ...]
+    locked: tuple[LockedOut, ...]
+    figures: Figures
+    birthdays: tuple[Birthday, ...]
+
+
+def today(desk: Desk, session: Session) -> Today:
+    """What Today shows of the business day that runs."""
+    day = desk.today(session)
+    return Today(
+        day,
+        desk.local(session, desk.clock.now()).hour,
+        unscanned(desk, session, day),
+        tuple(inactive(desk, session)),
+        tuple(locked_out(desk, session)),
+        figures_of(desk, session, day),
+        tuple(birthdays(desk, session, day)),
+    )

@@ -1,0 +1,1 @@
+"""Today: what needs somebody now, and how the day goes."""

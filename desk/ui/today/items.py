@@ -1,0 +1,138 @@
+"""The rows of Today: what is true, and the one or two things to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.queries.slips import WaitingSlip
+from desk.queries.today import Inactive, LockedOut, Unscanned
+from desk.ui.look.icons import Icon
+from desk.ui.widgets.row_list import Look
+from desk.ui.words import days
+from desk.ui.words.slips import copy_in_words, kind_in_words
+
+Act = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A row. `act` on Enter or its button, `otherwise` on its second one; none: the row only tells."""
+
+    key: str
+    look: Look
+    act: Act | None = None
+    otherwise: Act | None = None
+
+
+def unknown(slip: WaitingSlip, came_out: Act, did_not: Act) -> Item:
+    """Nobody knows whether a copy came out: look at the printer."""
+    title = QCoreApplication.translate("Today", "Did it come out?　{kind} {number}")
+    words = QCoreApplication.translate("Today", "{copy}, printing was interrupted. Look at the printer")
+    look = Look(
+        title.format(kind=kind_in_words(slip.kind), number=slip.number),
+        words.format(copy=copy_in_words(slip.copy, slip.of)),
+        icon=Icon.QUESTION,
+        meaning="danger",
+        act=QCoreApplication.translate("Today", "Yes"),
+        key="Enter",
+        other=QCoreApplication.translate("Today", "No"),
+        other_key="N",
+    )
+    return Item(f"unknown:{slip.job_id}", look, came_out, did_not)
+
+
+def waiting(slips: Sequence[WaitingSlip], print_them: Act, drop_them: Act) -> Item:
+    """Copies that wait for somebody to say so, or that did not go out."""
+    failed = sum(slip.outcome == "failed" for slip in slips)
+    title = QCoreApplication.translate("Today", "{count} copies wait to be printed").format(count=len(slips))
+    words = QCoreApplication.translate("Today", "the first {number}").format(number=slips[0].number)
+    if failed:
+        not_out = QCoreApplication.translate("Today", "{count} of them the printer didn't take")
+        words = f"{words}　{not_out.format(count=failed)}"
+    look = Look(
+        title,
+        words,
+        icon=Icon.PRINTER,
+        meaning="warn",
+        act=QCoreApplication.translate("Today", "Print them"),
+        key="Enter",
+        other=QCoreApplication.translate("Today", "Drop…"),
+        other_key="D",
+    )
+    return Item("waiting", look, print_them, drop_them)
+
+
+def locked(row: LockedOut, unlock: Act) -> Item:
+    """A number that wrong PINs have locked."""
+    title = QCoreApplication.translate("Today", "Locked out　{name} {number}")
+    words = QCoreApplication.translate("Today", "too many wrong PINs, until {time}")
+    look = Look(
+        title.format(name=row.name, number=row.number),
+        words.format(time=days.clock(row.until)),
+        icon=Icon.LOCK_SIMPLE,
+        meaning="danger",
+        act=QCoreApplication.translate("Today", "Unlock"),
+        key="Enter",
+    )
+    return Item(f"locked:{row.staff_id}", look, unlock)
+
+
+def not_scanned(found: Unscanned, lead: Act) -> Item:
+    """Signed copies that are not in the pile yet."""
+    title = QCoreApplication.translate("Today", "{count} signed copies are not scanned back")
+    words = QCoreApplication.translate("Today", "the last {numbers}")
+    look = Look(
+        title.format(count=found.count),
+        words.format(numbers="　".join(found.latest)),
+        icon=Icon.SIGNATURE,
+        meaning="warn",
+        act=QCoreApplication.translate("Today", "Scan back"),
+        key="Enter",
+    )
+    return Item("unscanned", look, lead)
+
+
+def not_active(row: Inactive, today: date, lead: Act) -> Item:
+    """A member who signs nothing back gets no card."""
+    title = QCoreApplication.translate("Today", "Card not active　{name}")
+    words = QCoreApplication.translate("Today", "{card}, joined {day} {time}; the signed form activates it")
+    look = Look(
+        title.format(name=row.name),
+        words.format(
+            card=row.card, day=days.day(row.joined_at.date(), today), time=days.clock(row.joined_at)
+        ),
+        icon=Icon.CREDIT_CARD,
+        meaning="brass",
+        act=QCoreApplication.translate("Today", "Activate"),
+        key="Enter",
+    )
+    return Item(f"inactive:{row.member_id}", look, lead)
+
+
+def backup(at: datetime | None, today: date, lead: Act | None) -> Item:
+    """No backup, or one that is older than a day. `at`: when it was made, on the venue's clock."""
+    if at is None:
+        title = QCoreApplication.translate("Today", "No backup yet")
+        words = QCoreApplication.translate("Today", "If the disk fails now, everything is lost")
+    else:
+        title = QCoreApplication.translate("Today", "The last backup is more than a day old")
+        made = QCoreApplication.translate("Today", "made {day} {time}")
+        words = made.format(day=days.day(at.date(), today), time=days.clock(at))
+    act = QCoreApplication.translate("Today", "Back up") if lead is not None else ""
+    look = Look(title, words, icon=Icon.DATABASE, meaning="info", act=act, key="Enter" if act else "")
+    return Item("backup", look, lead)
+
+
+def space() -> Item:
+    """The disk fills."""
+    look = Look(
+        QCoreApplication.translate("Today", "Less than 500 MB free on the disk"),
+        QCoreApplication.translate("Today", "Make room before nothing can be booked"),
+        icon=Icon.WARNING,
+        meaning="danger",
+    )
+    return Item("space", look)
