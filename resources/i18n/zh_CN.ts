@@ -334,6 +334,17 @@
     </message>
 </context>
 <context>
+    <name>BirthdaysCard</name>
+    <message>
+        <source>Birthdays today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No member has a birthday today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardsCard</name>
     <message>
         <source>Cards</source>
@@ -673,6 +684,37 @@
     </message>
 </context>
 <context>
+    <name>FiguresCard</name>
+    <message>
+        <source>Points credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished">入会</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished">单据</translation>
+    </message>
+    <message>
+        <source>Scanned back</source>
+        <translation type="unfinished">已回收</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Members</source>
@@ -931,6 +973,13 @@
     <message>
         <source>Slip</source>
         <translation>单据</translation>
+    </message>
+</context>
+<context>
+    <name>HoursChart</name>
+    <message>
+        <source>Points credited per hour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1540,10 @@
         <source>back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>No card of this member waits to be activated</source>
+        <translation>这位会员没有待启用的会员卡</translation>
+    </message>
 </context>
 <context>
     <name>NewPinDialog</name>
@@ -1533,6 +1586,13 @@
     <message>
         <source>Not the same as before, type it again</source>
         <translation type="unfinished">与刚才不一样，请重新输入</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Please note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3336,180 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>Did it come out?&#x3000;{kind} {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{copy}, printing was interrupted. Look at the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} copies wait to be printed</source>
+        <translation type="unfinished">有 {count} 联等待打印</translation>
+    </message>
+    <message>
+        <source>the first {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them the printer didn&apos;t take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation type="unfinished">继续打印</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked out&#x3000;{name} {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many wrong PINs, until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} signed copies are not scanned back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan back</source>
+        <translation type="unfinished">签单回收</translation>
+    </message>
+    <message>
+        <source>Card not active&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card}, joined {day} {time}; the signed form activates it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation type="unfinished">启用</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the disk fails now, everything is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup is more than a day old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than 500 MB free on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room before nothing can be booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayTab</name>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every slip is accounted for, and the file is backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit points</source>
+        <translation type="unfinished">积分入账</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} prints to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} copies to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} numbers locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: it came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints again, marked as reprint no. {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing {count} waiting copies</source>
+        <translation type="unfinished">正在打印 {count} 联</translation>
+    </message>
+    <message>
+        <source>Drop {count} waiting copies?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not printed now. The slips stay, and what was booked stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy can be reprinted later; it is then marked as a reprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop {count} copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting copies dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Lock the screen</source>
@@ -3398,6 +3632,50 @@
     </message>
     <message>
         <source>Verify a slip: number and check code agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K: initials find both guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is known of a member, masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: no guest&apos;s data on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague signs in; what was typed is still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the limit: credited with an approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer: the points are booked, the copies wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is back; nothing floods out by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed when somebody said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which copy? The guest&apos;s at once, the retained one by approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reprint says so: which one, when, who, by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, after the evening</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3661,6 +3939,13 @@
     <message>
         <source>Type or scan a number first</source>
         <translation>请先输入或扫描单号</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

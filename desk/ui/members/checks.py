@@ -164,3 +164,12 @@ def known_of(no: Refused) -> Known:
     member_id, name = no.details["member_id"], no.details["name"]
     assert isinstance(member_id, int)
     return Known(member_id, str(name), "phone" if no.why is Why.PHONE_KNOWN else "document")
+
+
+def is_resident_id(text: str) -> bool:
+    """Whether a scan is an ID number, as card readers send it."""
+    try:
+        documents.number(DocumentKind.RESIDENT_ID, text)
+    except Refused:
+        return False
+    return True

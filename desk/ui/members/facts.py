@@ -13,6 +13,7 @@ from desk.ui.widgets.text import Text
 
 ROW = 28
 GAP = 12
+MOST_ROWS = 40
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Facts(QWidget):
         self._grid.setVerticalSpacing(0)
         for column, stretch in enumerate((0, 1, 0, 1)):
             self._grid.setColumnStretch(column, stretch)
+        self._grid.setRowStretch(MOST_ROWS, 1)  # what is left over stands below, not between
         self._held: list[QWidget] = []
 
     def show_facts(self, facts: Sequence[Fact]) -> None:

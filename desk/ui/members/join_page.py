@@ -15,11 +15,13 @@ from desk.queries.joining import Known, draft_document, next_card_number
 from desk.queries.staff import everybody
 from desk.refusals import Refused, Why
 from desk.rules import cards
+from desk.rules.documents import DocumentKind
+from desk.slips.numbers import looks_like_barcode
 from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
 from desk.ui.look.metrics import Metrics
 from desk.ui.members import asks
-from desk.ui.members.checks import Checks, known_of
+from desk.ui.members.checks import Checks, is_resident_id, known_of
 from desk.ui.members.form_body import FormBody
 from desk.ui.members.form_card import FormCard, page_action
 from desk.ui.members.notices import Notices
@@ -154,11 +156,19 @@ class JoinPage(QWidget):
         self.card_number.set_text(number)
         self.card_number.settle()
 
-    def take_card(self, scanned: str) -> None:
-        """The new card was swiped."""
+    def take_scan(self, scanned: str) -> bool:
+        """The new card was swiped, or an ID card was read; a slip's barcode is none of this form's business."""
+        if looks_like_barcode(scanned):
+            return False
+        if is_resident_id(scanned):
+            self.body.document_kind.set_value(DocumentKind.RESIDENT_ID.value)
+            self.body.document.set_text(scanned)
+            self.body.left.emit("document")
+            return True
         self.card_number.set_text(scanned)
         self._check_card_number()
         self._redraw.start()
+        return True
 
     # the preview
 

@@ -182,8 +182,7 @@ class MembersTab(Tab):
     def scanned(self, text: str) -> bool:
         """The signed copy while it is asked for; the new card while a member joins."""
         if isinstance(self.forms.page, JoinPage):
-            self.forms.page.take_card(text)
-            return True
+            return self.forms.page.take_scan(text)
         if self.forms.page is None and self.view.activating:
             self.view.activation.take(text)
             return True
@@ -276,7 +275,8 @@ class MembersTab(Tab):
     # activating
 
     def _begin_activation(self) -> None:
-        self.acts.begin_activation()
+        if not self.acts.begin_activation():
+            self._say_no(self.tr("No card of this member waits to be activated"))
         self._refresh()
 
     def _end_activation(self) -> None:
