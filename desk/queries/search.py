@@ -162,7 +162,7 @@ def _hits(session: Session, found: Mapping[int, By]) -> list[MemberHit]:
     """The members in the order in which they were found: three queries, however many they are."""
     members = {member.id: member for member in session.scalars(select(Member).where(Member.id.in_(found)))}
     kept = select(PointsBalance.member_id, PointsBalance.points).where(PointsBalance.member_id.in_(found))
-    points = dict(session.execute(kept).tuples().all())
+    points = {member_id: held for member_id, held in session.execute(kept)}
     cards = _serving_cards(session, found)
     return [
         MemberHit(
@@ -186,7 +186,7 @@ def _serving_cards(session: Session, member_ids: Iterable[int]) -> dict[int, str
         .where(Card.member_id.in_(tuple(member_ids)))
         .order_by(Card.state == "active", Card.id)
     )
-    return dict(rows.tuples().all())
+    return {member_id: number for member_id, number in rows}
 
 
 def _slip(session: Session, asked: str) -> Hit:

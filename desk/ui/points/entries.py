@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.context import Desk
 from desk.queries.points import EntryRow, entries_of, sums_of
@@ -22,8 +22,6 @@ from desk.ui.widgets.pill import State
 from desk.ui.widgets.table import PAD, Table
 from desk.ui.words import points as words
 from desk.ui.words.copies import copy_pill
-
-NOTICE = 34
 
 
 def _retained(row: EntryRow) -> State | None:
@@ -58,16 +56,18 @@ class EntriesCard(Card):
             self.buttons.append(button)
             self.head.addWidget(button)
         self.notice = AnswerLine()
-        self.notice.setFixedHeight(NOTICE)
-        self.notice.setContentsMargins(16, 0, 16, 0)
-        self.notice.hide()
+        self._notice = QWidget()
+        inset = QVBoxLayout(self._notice)
+        inset.setContentsMargins(16, 4, 16, 10)
+        inset.addWidget(self.notice)
+        self._notice.hide()
         self.table: Table[EntryRow] = Table(
             self._columns(), self._page, lambda row: row.id, name=self.tr("Today's entries")
         )
         self.nothing = EmptyState(
             Icon.COINS, self.tr("Nothing was credited today"), self.tr("The first slip will stand here")
         )
-        self.add(self.notice)
+        self.add(self._notice)
         self.add(self.table, 1)
         self.add(self.nothing, 1)
         self.table.chosen.connect(self._chosen)
@@ -80,12 +80,7 @@ class EntriesCard(Card):
             Column(self.tr("Slip / room"), words.what_for, stretch=6),
             Column(self.tr("Change"), lambda row: row.delta, Cells.POINTS, width=90),
             Column(self.tr("Balance"), lambda row: row.balance_after, Cells.NUMBER, width=90),
-            Column(
-                self.tr("Retained"),
-                lambda row: copy_pill(row.copy, row.prints),
-                Cells.PILL,
-                width=_pill_width(),
-            ),
+            Column(self.tr("Retained"), _retained, Cells.PILL, width=_pill_width()),
             Column(self.tr("Clerk"), lambda row: row.clerk, width=82),
         ]
 
@@ -123,7 +118,7 @@ class EntriesCard(Card):
         """An act on a row is refused: that stands over the table until something else is chosen; '' takes it
         back."""
         self.notice.say(Answer.REFUSAL, no)
-        self.notice.setVisible(bool(no))
+        self._notice.setVisible(bool(no))
 
     def _chosen(self, row: EntryRow | None) -> None:
         self.refuse("")

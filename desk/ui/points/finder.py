@@ -69,6 +69,13 @@ class Finder(QWidget):
         """What is searched for."""
         return self.search.text()
 
+    def take_scan(self, text: str) -> MemberHit | None:
+        """A scan came: whose card it is, None where it is nobody's."""
+        self.search.set_text(text)
+        self._search()
+        hit = self.list.current_row() if self._stack.currentWidget() is self.list else None
+        return hit if hit is not None and hit.by == "card" else None
+
     # what is found
 
     def _search(self) -> None:

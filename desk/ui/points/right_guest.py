@@ -66,6 +66,13 @@ class RightGuest(Dialog):
     def complete(self) -> bool:
         return self._right is not None
 
+    def take_scan(self, text: str) -> None:
+        """The right guest's card was scanned: that is who, and how one knows."""
+        hit = self.finder.take_scan(text)
+        if hit is not None:
+            self._choose(hit)
+            self.verified.set_value("")
+
     def _choose(self, hit: MemberHit) -> None:
         desk = self._desk()
         with desk.read() as session:
