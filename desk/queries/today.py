@@ -16,7 +16,7 @@ from desk.models.points import PointsEntry
 from desk.models.slips import Slip, SlipCopy
 from desk.models.staff import Pin, Staff
 from desk.queries.points import sums_of
-from desk.queries.slips import CopyState, states_of
+from desk.queries.slips import CopyState, attention, states_of
 from desk.rules.names import mask_name
 
 LATEST = 3
@@ -211,3 +211,11 @@ def today(desk: Desk, session: Session) -> Today:
         figures_of(desk, session, day),
         tuple(birthdays(desk, session, day)),
     )
+
+
+def acts_wanted(desk: Desk, session: Session, *, may_unlock: bool) -> int:
+    """How much waits for somebody: the red badge on the rail. As the first card of Today counts it."""
+    jobs = attention(session, desk.counter_id)
+    unknown = sum(job.outcome == "unknown" for job in jobs)
+    locked = len(locked_out(desk, session)) if may_unlock else 0
+    return unknown + (len(jobs) > unknown) + locked

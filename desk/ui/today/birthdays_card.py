@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.queries.today import Birthday
 from desk.ui.look import fonts, metrics
@@ -30,11 +30,14 @@ class BirthdaysCard(Card):
         self._tier_words = tier_words
         self._born: tuple[Birthday, ...] = ()
         self._none = Text(self.tr("No member has a birthday today"), fonts.BODY, tone="ink2")
-        self._none.setContentsMargins(16, 0, 16, 0)
+        self._empty = QWidget()
+        margins = QHBoxLayout(self._empty)
+        margins.setContentsMargins(16, 0, 16, 0)
+        margins.addWidget(self._none)
         self.list: RowList[Birthday] = RowList(
             self._look, self._page, lambda born: born.member_id, name=self.tr("Birthdays today")
         )
-        self.add(self._none)
+        self.add(self._empty)
         self.add(self.list)
         self.list.acted.connect(lambda born: self.opened.emit(born.member_id))
 
@@ -42,10 +45,12 @@ class BirthdaysCard(Card):
         """Tonight's, as many as there are."""
         self._born = tuple(born)
         self.set_count(len(born) or None)
-        self._none.setVisible(not born)
+        self._empty.setVisible(not born)
         self.list.setVisible(bool(born))
-        self._none.setFixedHeight(metrics.current().list_row)
-        self.list.setFixedHeight(min(len(born), MOST_ROWS) * metrics.current().list_row)
+        self._empty.setFixedHeight(metrics.current().list_row)
+        row = metrics.current().list_row
+        self.list.setMaximumHeight(min(len(born), MOST_ROWS) * row)
+        self.list.setMinimumHeight(row if born else 0)
         self.list.reload(choose_first=False)
 
     def _page(self, after: Any) -> Sequence[Birthday]:

@@ -45,7 +45,7 @@ class FiguresCard(Card):
         self.reversed = Figure(self.tr("Reversed"))
         self.joined = Figure(self.tr("Joined"))
         self.slips = Figure(self.tr("Slips"))
-        self.scanned = Figure(self.tr("Scanned back"))
+        self.scanned = Figure(self.tr("Scanned"))
         self.add(self.chart, 1)
         self.add(Rule())
         row = QHBoxLayout()

@@ -46,6 +46,12 @@ class HoursChart(QWidget):
         if not self._bars:
             return
         painter = paint.begin(self)
+        if not any(points for _, points in self._bars):
+            words, font = self.tr("No points credited yet today"), fonts.font(fonts.BODY)
+            middle = Qt.AlignmentFlag.AlignHCenter
+            paint.text(painter, paint.rectf(self.rect()), words, tokens().ink2, font, middle)
+            painter.end()
+            return
         floor = self.height() - FOOT
         room = QRectF(SIDE, HEAD, self.width() - 2 * SIDE, floor - HEAD)
         highest = max(points for _, points in self._bars) or 1

@@ -16,6 +16,7 @@ from desk.ui.words import days
 from desk.ui.words.slips import copy_in_words, kind_in_words
 
 Act = Callable[[], None]
+PARTS = 5
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,11 @@ class Item:
 
 def unknown(slip: WaitingSlip, came_out: Act, did_not: Act) -> Item:
     """Nobody knows whether a copy came out: look at the printer."""
-    title = QCoreApplication.translate("Today", "Did it come out?　{kind} {number}")
-    words = QCoreApplication.translate("Today", "{copy}, printing was interrupted. Look at the printer")
+    title = QCoreApplication.translate("Today", "Did it come out?　{kind} {sequence}")
+    words = QCoreApplication.translate("Today", "{number}　{copy}, look at the printer")
     look = Look(
-        title.format(kind=kind_in_words(slip.kind), number=slip.number),
-        words.format(copy=copy_in_words(slip.copy, slip.of)),
+        title.format(kind=kind_in_words(slip.kind), sequence=sequence_of(slip.number)),
+        words.format(number=slip.number, copy=copy_in_words(slip.copy, slip.of)),
         icon=Icon.QUESTION,
         meaning="danger",
         act=QCoreApplication.translate("Today", "Yes"),
@@ -43,6 +44,12 @@ def unknown(slip: WaitingSlip, came_out: Act, did_not: Act) -> Item:
         other_key="N",
     )
     return Item(f"unknown:{slip.job_id}", look, came_out, did_not)
+
+
+def sequence_of(number: str) -> str:
+    """The four digits by which people call a slip of today: 0087 of JF-261121-1-0087-4."""
+    parts = number.split("-")
+    return parts[3] if len(parts) == PARTS else number
 
 
 def waiting(slips: Sequence[WaitingSlip], print_them: Act, drop_them: Act) -> Item:
@@ -87,7 +94,7 @@ def not_scanned(found: Unscanned, lead: Act) -> Item:
     words = QCoreApplication.translate("Today", "the last {numbers}")
     look = Look(
         title.format(count=found.count),
-        words.format(numbers="　".join(found.latest)),
+        words.format(numbers="　".join(map(sequence_of, found.latest))),
         icon=Icon.SIGNATURE,
         meaning="warn",
         act=QCoreApplication.translate("Today", "Scan back"),

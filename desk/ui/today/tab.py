@@ -65,6 +65,7 @@ class TodayTab(Tab):
             self.tr("Credit points"),
             key="F5",
         )
+        self._credit = empty.button
         empty.pressed.connect(lambda: self.front.go(Destination("points", "credit")))
         QVBoxLayout(self.nothing).addWidget(empty)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
@@ -112,7 +113,7 @@ class TodayTab(Tab):
         for rows in (self.waiting.list, self.notice.list):
             if rows.items():
                 return rows
-        return self.birthdays.list
+        return self._credit
 
     def arrive(self, destination: Destination) -> None:
         self.first_field().setFocus()

@@ -52,6 +52,7 @@ class Items(RowList[Item]):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         self._items: tuple[Item, ...] = ()
+        self._wanted = 0
         super().__init__(lambda item: item.look, self._page, lambda item: item.key, name=name, parent=parent)
         self.acted.connect(_act)
         self.answered_otherwise.connect(_otherwise)
@@ -86,9 +87,15 @@ class Items(RowList[Item]):
         return () if after is not None else self._items
 
     def _fit(self) -> None:
-        """As high as its rows, at most five; more scroll."""
-        rows = min(len(self._items), MOST_ROWS)
-        self.setFixedHeight(rows * metrics.current().list_row)
+        """As high as its rows, at most five; where there is less room they scroll, the page never does."""
+        row = metrics.current().list_row
+        self._wanted = min(len(self._items), MOST_ROWS) * row
+        self.setMaximumHeight(self._wanted)
+        self.setMinimumHeight(min(self._wanted, row))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted)
 
 
 def _act(item: Item) -> None:
@@ -123,7 +130,7 @@ class WaitingCard(Panel):
         stack.setSpacing(0)
         stack.addLayout(self._head)
         stack.addWidget(Rule())
-        stack.addWidget(self.list)
+        stack.addWidget(self.list, 1)
         self._measure(metrics.current())
         metrics.notifier().changed.connect(self._measure)
 
@@ -146,7 +153,7 @@ class NoticeCard(Card):
         super().__init__("", icon=Icon.WARNING_CIRCLE, parent=parent)
         self.set_title(self.tr("Please note"))
         self.list = Items(self.tr("Please note"))
-        self.add(self.list)
+        self.add(self.list, 1)
 
     def show_items(self, items: Sequence[Item], *, choose_first: bool) -> None:
         """The rows; without any the card is absent."""
