@@ -25,7 +25,6 @@ from desk.slips import overlay
 from desk.slips.overlay import Copy
 from desk.slips.words import Words
 
-
 NOT_ACCEPTED, NOT_DRAWN = "not_accepted", "not_drawn"
 """Troubles of a copy of which nothing went out."""
 

@@ -102,15 +102,9 @@ class Decoder:
         if zero != b"0" or mode != b"\x00":
             raise Garbage(f"GS v {zero!r} {mode!r}")
         wide, high = int.from_bytes(across, "little"), int.from_bytes(rows, "little")
-        band = Image.new("1", (wide * 8, high), 1)
-        pixels = band.load()
-        assert pixels is not None
-        dots = self._take(wide * high)
-        for y in range(high):
-            for x in range(wide * 8):
-                if dots[y * wide + x // 8] >> (7 - x % 8) & 1:
-                    pixels[x, y] = 0
-        self.sheets[-1].bands.append(band)
+        dots = self._take(wide * high)  # a set bit burns a dot, the left one is the highest
+        white = bytes(255 - byte for byte in dots)
+        self.sheets[-1].bands.append(Image.frombytes("1", (wide * 8, high), white))
 
     def _cut(self) -> None:
         mode = self._take(1)[0]
