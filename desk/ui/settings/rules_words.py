@@ -15,6 +15,7 @@ from desk.rules.tiers import Tier
 from desk.ui.words.people import language
 
 Line = tuple[str, str]
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -27,143 +28,148 @@ class Group:
 
 def groups(profile: Profile) -> list[Group]:
     """All sections, in the order in which a counter meets them."""
-    say = QCoreApplication.translate
     return [
-        Group(say("Rules", "Points"), tuple(_points(profile))),
-        Group(say("Rules", "Members"), tuple(_members(profile))),
-        Group(say("Rules", "Cards"), tuple(_cards(profile))),
-        Group(say("Rules", "Tiers"), tuple(_tier(tier, profile) for tier in profile.tiers.rows)),
-        Group(say("Rules", "Business day and shifts"), tuple(_days(profile))),
-        Group(say("Rules", "PIN and privacy"), tuple(_safety(profile))),
+        Group(translate("Rules", "Points"), tuple(_points(profile))),
+        Group(translate("Rules", "Members"), tuple(_members(profile))),
+        Group(translate("Rules", "Cards"), tuple(_cards(profile))),
+        Group(translate("Rules", "Tiers"), tuple(_tier(tier, profile) for tier in profile.tiers.rows)),
+        Group(translate("Rules", "Business day and shifts"), tuple(_days(profile))),
+        Group(translate("Rules", "PIN and privacy"), tuple(_safety(profile))),
     ]
 
 
 def _points(profile: Profile) -> Iterator[Line]:
-    say, rule = QCoreApplication.translate, profile.points
+    rule = profile.points
     yield (
-        say("Rules", "1 yuan paid"),
-        say("Rules", "{points} points, times the tier's factor").format(points=rule.points_per_yuan),
+        translate("Rules", "1 yuan paid"),
+        translate("Rules", "{points} points, times the tier's factor").format(points=rule.points_per_yuan),
     )
-    yield say("Rules", "Supervisor above"), money(rule.supervisor_above_fen)
-    yield say("Rules", "Refused above"), money(rule.refuse_above_fen)
+    yield translate("Rules", "Supervisor above"), money(rule.supervisor_above_fen)
+    yield translate("Rules", "Refused above"), money(rule.refuse_above_fen)
     yield (
-        say("Rules", "Supervisor when late"),
-        say("Rules", "more than {days} days after the slip").format(days=rule.late_after_days),
+        translate("Rules", "Supervisor when late"),
+        translate("Rules", "more than {days} days after the slip").format(days=rule.late_after_days),
     )
     yield (
-        say("Rules", "A slip's number"),
-        say("Rules", "begins anew each day at the till")
+        translate("Rules", "A slip's number"),
+        translate("Rules", "begins anew each day at the till")
         if rule.till_restarts_daily
-        else say("Rules", "is never used twice at a till"),
+        else translate("Rules", "is never used twice at a till"),
     )
-    yield say("Rules", "Points lapse"), _lapse(profile)
-    yield say("Rules", "Told beforehand"), say("Rules", "{days} days").format(days=rule.warn_days)
+    yield translate("Rules", "Points lapse"), _lapse(profile)
+    yield translate("Rules", "Told beforehand"), translate("Rules", "{days} days").format(days=rule.warn_days)
     for campaign in rule.campaigns:
         yield campaign.name.of(language()), f"×{campaign.factor}"
 
 
 def _lapse(profile: Profile) -> str:
-    say, rule = QCoreApplication.translate, profile.points
+    rule = profile.points
     if rule.lapse_after_years is None:
-        return say("Rules", "never")
+        return translate("Rules", "never")
     if rule.lapse_after_years == 1:
-        return say("Rules", "at the close of {day} of the next year").format(day=rule.year_closes)
-    words = say("Rules", "at the close of {day}, {years} years later")
+        return translate("Rules", "at the close of {day} of the next year").format(day=rule.year_closes)
+    words = translate("Rules", "at the close of {day}, {years} years later")
     return words.format(day=rule.year_closes, years=rule.lapse_after_years)
 
 
 def _members(profile: Profile) -> Iterator[Line]:
-    say, rule = QCoreApplication.translate, profile.members
+    rule = profile.members
     known = {
-        "name": say("Rules", "name"),
-        "phone": say("Rules", "phone"),
-        "birthday": say("Rules", "birthday"),
-        "sex": say("Rules", "sex"),
-        "address": say("Rules", "address"),
-        "document": say("Rules", "document"),
+        "name": translate("Rules", "name"),
+        "phone": translate("Rules", "phone"),
+        "birthday": translate("Rules", "birthday"),
+        "sex": translate("Rules", "sex"),
+        "address": translate("Rules", "address"),
+        "document": translate("Rules", "document"),
     }
-    needed = say("Rules", ", ").join(known.get(field, field) for field in rule.needed)
-    yield say("Rules", "Needed on joining"), needed
+    needed = translate("Rules", ", ").join(known.get(field, field) for field in rule.needed)
+    yield translate("Rules", "Needed on joining"), needed
     yield (
-        say("Rules", "Cards from the age of"),
-        say("Rules", "{years} years").format(years=rule.adult_age)
+        translate("Rules", "Cards from the age of"),
+        translate("Rules", "{years} years").format(years=rule.adult_age)
         if rule.warn_under_age
-        else say("Rules", "any age"),
+        else translate("Rules", "any age"),
     )
-    yield say("Rules", "Charter"), say("Rules", "version {version}").format(version=rule.charter.version)
+    yield (
+        translate("Rules", "Charter"),
+        translate("Rules", "version {version}").format(version=rule.charter.version),
+    )
 
 
 def _cards(profile: Profile) -> Iterator[Line]:
-    say, rule = QCoreApplication.translate, profile.cards
-    years = say("Rules", "{years} years").format(years=rule.valid_years)
-    yield say("Rules", "Valid"), years if rule.valid_years else say("Rules", "for ever")
-    yield say("Rules", "Replacement"), money(rule.replacement_fee_fen)
+    rule = profile.cards
+    years = translate("Rules", "{years} years").format(years=rule.valid_years)
+    yield translate("Rules", "Valid"), years if rule.valid_years else translate("Rules", "for ever")
+    yield translate("Rules", "Replacement"), money(rule.replacement_fee_fen)
     example = f"{rule.numbers.start(0)}{'1'.zfill(rule.numbers.digits)}"
-    yield say("Rules", "Numbers"), say("Rules", "from {number}").format(number=example)
+    yield translate("Rules", "Numbers"), translate("Rules", "from {number}").format(number=example)
     for card in rule.types:
         yield card.name.of(language()), _card(card, profile)
 
 
 def _card(card: CardType, profile: Profile) -> str:
-    say = QCoreApplication.translate
     said = [
-        say("Rules", "fee {amount}").format(amount=money(card.fee_fen))
+        translate("Rules", "fee {amount}").format(amount=money(card.fee_fen))
         if card.fee_fen
-        else say("Rules", "free")
+        else translate("Rules", "free")
     ]
     if card.first_top_up_from_fen:
-        words = say("Rules", "first top-up from {amount}")
+        words = translate("Rules", "first top-up from {amount}")
         said.append(words.format(amount=money(card.first_top_up_from_fen)))
     if card.proof_needed:
-        said.append(say("Rules", "proof noted"))
+        said.append(translate("Rules", "proof noted"))
     if (tier := profile.tiers.find(card.tier)) is not None:
-        said.append(say("Rules", "{tier} at once").format(tier=tier.name.of(language())))
-    return say("Rules", ", ").join(said)
+        said.append(translate("Rules", "{tier} at once").format(tier=tier.name.of(language())))
+    return translate("Rules", ", ").join(said)
 
 
 def _tier(tier: Tier, profile: Profile) -> Line:
-    say = QCoreApplication.translate
     said = []
     for fen, words in (
-        (tier.one_purchase_from_fen, say("Rules", "one purchase from {amount}")),
-        (tier.cumulative_12m_from_fen, say("Rules", "{amount} in 12 months")),
-        (tier.balance_from_fen, say("Rules", "stored value from {amount}")),
+        (tier.one_purchase_from_fen, translate("Rules", "one purchase from {amount}")),
+        (tier.cumulative_12m_from_fen, translate("Rules", "{amount} in 12 months")),
+        (tier.balance_from_fen, translate("Rules", "stored value from {amount}")),
     ):
         if fen is not None:
             said.append(words.format(amount=money(fen)))
     if tier.points_factor != "1":
-        said.append(say("Rules", "points ×{factor}").format(factor=tier.points_factor))
+        said.append(translate("Rules", "points ×{factor}").format(factor=tier.points_factor))
     if tier.discount:
         said.append(share(tier.discount))
     if tier.birthday_discount:
-        said.append(say("Rules", "birthday {share}").format(share=share(tier.birthday_discount)))
+        said.append(translate("Rules", "birthday {share}").format(share=share(tier.birthday_discount)))
     name = tier.name.of(language())
     bare = (
-        say("Rules", "on joining") if tier.key == profile.tiers.on_joining else say("Rules", "off until set")
+        translate("Rules", "on joining")
+        if tier.key == profile.tiers.on_joining
+        else translate("Rules", "off until set")
     )
-    return name, say("Rules", ", ").join(said) or bare
+    return name, translate("Rules", ", ").join(said) or bare
 
 
 def _days(profile: Profile) -> Iterator[Line]:
-    say, venue = QCoreApplication.translate, profile.venue
+    venue = profile.venue
     yield (
-        say("Rules", "A business day runs"),
-        say("Rules", "to {time} of the next").format(time=venue.day_ends),
+        translate("Rules", "A business day runs"),
+        translate("Rules", "to {time} of the next").format(time=venue.day_ends),
     )
-    yield say("Rules", "Clock"), venue.timezone
-    yield say("Rules", "The till's paper is called"), venue.pos_slip.of(language())
+    yield translate("Rules", "Clock"), venue.timezone
+    yield translate("Rules", "The till's paper is called"), venue.pos_slip.of(language())
     for shift in profile.shifts.rows:
         yield shift.name.of(language()), f"{shift.begins}–{shift.ends}"
 
 
 def _safety(profile: Profile) -> Iterator[Line]:
-    say, pins = QCoreApplication.translate, profile.pins
-    minutes = say("Rules", ", then ").join(_changes(pins.lock_minutes))
-    words = say("Rules", "{tries} wrong PINs lock a number")
-    yield words.format(tries=pins.wrong_tries), say("Rules", "for {minutes} minutes").format(minutes=minutes)
+    pins = profile.pins
+    minutes = translate("Rules", ", then ").join(_changes(pins.lock_minutes))
+    words = translate("Rules", "{tries} wrong PINs lock a number")
     yield (
-        say("Rules", "The screen locks after"),
-        say("Rules", "{minutes} minutes").format(minutes=profile.privacy.lock_after_minutes),
+        words.format(tries=pins.wrong_tries),
+        translate("Rules", "for {minutes} minutes").format(minutes=minutes),
+    )
+    yield (
+        translate("Rules", "The screen locks after"),
+        translate("Rules", "{minutes} minutes").format(minutes=profile.privacy.lock_after_minutes),
     )
 
 
@@ -174,11 +180,10 @@ def _changes(minutes: Sequence[int]) -> list[str]:
 
 def money(fen: int | None) -> str:
     """5,000元; 'off' where the venue has set nothing."""
-    say = QCoreApplication.translate
     return (
-        say("Rules", "off")
+        translate("Rules", "off")
         if fen is None
-        else say("Rules", "{yuan} yuan").format(yuan=yuan(fen).removesuffix(".00"))
+        else translate("Rules", "{yuan} yuan").format(yuan=yuan(fen).removesuffix(".00"))
     )
 
 
