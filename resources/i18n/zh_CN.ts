@@ -5,31 +5,31 @@
     <name>AboutSection</name>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>VIP Desk: the front desk of a venue that keeps members</source>
-        <translation type="unfinished"></translation>
+        <translation>贵宾前台：有会员的店，都用得上的前台</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>The venue&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件</translation>
     </message>
     <message>
         <source>Its size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Licences: MIT, and of what it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>许可：MIT；所用组件的许可如下</translation>
     </message>
 </context>
 <context>
@@ -247,101 +247,101 @@
     <name>BackupSection</name>
     <message>
         <source>Backups on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>本机备份</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>To a stick or folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到 U 盘或文件夹…</translation>
     </message>
     <message>
         <source>Bringing one back</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样恢复</translation>
     </message>
     <message>
         <source>If the file doesn&apos;t open, the start page offers these backups by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据打不开时，启动页会直接列出这些备份供选择。</translation>
     </message>
     <message>
         <source>Otherwise quit the program and run, in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>其他情况请先退出程序，在终端运行：</translation>
     </message>
     <message>
         <source>What stood there before is moved aside, nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>原有数据会移到一旁保存，不会删除。</translation>
     </message>
     <message>
         <source>On another PC the recovery code is asked for, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>换到另一台电脑，会要求输入一次恢复码。</translation>
     </message>
     <message>
         <source>ID numbers and PINs stay sealed in every copy; names and phones don&apos;t: keep it safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号与密码在备份中仍是加密的；姓名、电话没有加密，请妥善保管。</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志行数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份…</translation>
     </message>
     <message>
         <source>A backup is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Where the backup goes</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份位置</translation>
     </message>
     <message>
         <source>Backed up and checked: {name}, {rows} lines of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并核对：{name}，日志共 {rows} 行</translation>
     </message>
 </context>
 <context>
     <name>Backups</name>
     <message>
         <source>on request</source>
-        <translation type="unfinished"></translation>
+        <translation>手工备份</translation>
     </message>
     <message>
         <source>day&apos;s first start</source>
-        <translation type="unfinished"></translation>
+        <translation>每日首次启动</translation>
     </message>
     <message>
         <source>end of a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交班</translation>
     </message>
     <message>
         <source>before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>升级之前</translation>
     </message>
 </context>
 <context>
     <name>BirthdaysCard</name>
     <message>
         <source>Birthdays today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日生日</translation>
     </message>
     <message>
         <source>No member has a birthday today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有过生日的会员</translation>
     </message>
 </context>
 <context>
@@ -687,31 +687,31 @@
     <name>FiguresCard</name>
     <message>
         <source>Points credited</source>
-        <translation type="unfinished"></translation>
+        <translation>入账积分</translation>
     </message>
     <message>
         <source>per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时</translation>
     </message>
     <message>
         <source>Credited</source>
-        <translation type="unfinished"></translation>
+        <translation>入账积分</translation>
     </message>
     <message>
         <source>Reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销积分</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished">入会</translation>
+        <translation>新入会</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished">单据</translation>
+        <translation>开出单据</translation>
     </message>
     <message>
-        <source>Scanned back</source>
-        <translation type="unfinished">已回收</translation>
+        <source>Scanned</source>
+        <translation>已回收</translation>
     </message>
 </context>
 <context>
@@ -772,27 +772,27 @@
     <name>FirstSteps</name>
     <message>
         <source>Add the receptionist</source>
-        <translation type="unfinished"></translation>
+        <translation>先添加前台</translation>
     </message>
     <message>
         <source>Credits points and takes members in</source>
-        <translation type="unfinished"></translation>
+        <translation>办理入会、积分入账</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Then the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>再添加当班主管</translation>
     </message>
     <message>
         <source>Approves with a PIN what one alone may not do</source>
-        <translation type="unfinished"></translation>
+        <translation>一个人不能做主的事，由主管用密码授权</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>开始的两步</translation>
     </message>
 </context>
 <context>
@@ -979,7 +979,11 @@
     <name>HoursChart</name>
     <message>
         <source>Points credited per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时入账积分</translation>
+    </message>
+    <message>
+        <source>No points credited yet today</source>
+        <translation>今天还没有积分入账</translation>
     </message>
 </context>
 <context>
@@ -1069,79 +1073,79 @@
     <name>JournalSection</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Verify now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即验证</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>{count} lines, each chained to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 行，逐行相扣</translation>
     </message>
     <message>
         <source>Never verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有验证过</translation>
     </message>
     <message>
         <source>On {when} {count} things differed</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 验证，有 {count} 处不符</translation>
     </message>
     <message>
         <source>On {when} all {lines} lines agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 验证通过，共 {lines} 行</translation>
     </message>
     <message>
         <source>Verifying…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在验证…</translation>
     </message>
     <message>
         <source>Every line and every row is worked out anew</source>
-        <translation type="unfinished"></translation>
+        <translation>逐行重新核算</translation>
     </message>
     <message>
         <source>{done} of {of} parts looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对 {done} / {of} 部分</translation>
     </message>
     <message>
         <source>Stopped; nothing can be said of the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，其余部分未核对</translation>
     </message>
     <message>
         <source>All agrees: {lines} lines, {rows} rows behind them. Head of the chain {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部相符：日志 {lines} 行，数据 {rows} 条。链尾 {head}</translation>
     </message>
     <message>
         <source>{count} things differ, the first: {area} {key}. Somebody changed the file from outside: keep it, keep the backups, and ask whoever looks after this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 处不符，第一处：{area} {key}。文件在程序之外被改动过：请保留文件和备份，并联系管理本机的人。</translation>
     </message>
     <message>
         <source>It could not be looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>无法完成验证</translation>
     </message>
 </context>
 <context>
@@ -1163,11 +1167,11 @@
     <name>Matrix</name>
     <message>
         <source>may</source>
-        <translation type="unfinished"></translation>
+        <translation>可办</translation>
     </message>
     <message>
         <source>approves</source>
-        <translation type="unfinished"></translation>
+        <translation>可授权</translation>
     </message>
 </context>
 <context>
@@ -1549,50 +1553,50 @@
     <name>NewPinDialog</name>
     <message>
         <source>A new PIN for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>为 {name} 设新密码</translation>
     </message>
     <message>
         <source>The old PIN is void at once</source>
-        <translation type="unfinished"></translation>
+        <translation>旧密码立即作废</translation>
     </message>
     <message>
         <source>{name} types the PIN, nobody looks on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请 {name} 本人输入，旁人回避。</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>6 digits</source>
-        <translation type="unfinished">6位数字</translation>
+        <translation>6位数字</translation>
     </message>
     <message>
         <source>The same PIN again</source>
-        <translation type="unfinished">再输一次密码</translation>
+        <translation>再输一次密码</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Set the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>设为新密码</translation>
     </message>
     <message>
         <source>The PIN has 6 digits</source>
-        <translation type="unfinished">密码是 6 位数字</translation>
+        <translation>密码为6位数字</translation>
     </message>
     <message>
         <source>Not the same as before, type it again</source>
-        <translation type="unfinished">与刚才不一样，请重新输入</translation>
+        <translation>与刚才不一样，请重新输入</translation>
     </message>
 </context>
 <context>
     <name>NoticeCard</name>
     <message>
         <source>Please note</source>
-        <translation type="unfinished"></translation>
+        <translation>请留意</translation>
     </message>
 </context>
 <context>
@@ -1625,159 +1629,159 @@
     <name>Operations</name>
     <message>
         <source>Take a member in</source>
-        <translation type="unfinished"></translation>
+        <translation>办理入会</translation>
     </message>
     <message>
         <source>Change a member&apos;s profile</source>
-        <translation type="unfinished"></translation>
+        <translation>修改会员资料</translation>
     </message>
     <message>
         <source>Show a phone number to ring it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看手机号拨打</translation>
     </message>
     <message>
         <source>Activate a card</source>
-        <translation type="unfinished"></translation>
+        <translation>激活会员卡</translation>
     </message>
     <message>
         <source>Credit points</source>
-        <translation type="unfinished">积分入账</translation>
+        <translation>积分入账</translation>
     </message>
     <message>
         <source>Reverse a credit</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销入账</translation>
     </message>
     <message>
         <source>Reverse and credit right</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销并改记</translation>
     </message>
     <message>
         <source>Scan a signed copy back</source>
-        <translation type="unfinished"></translation>
+        <translation>签单回收</translation>
     </message>
     <message>
         <source>Reprint a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>补打单据</translation>
     </message>
     <message>
         <source>Say whether a slip came out</source>
-        <translation type="unfinished"></translation>
+        <translation>确认单据是否印出</translation>
     </message>
     <message>
         <source>Drop waiting prints</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃待打单据</translation>
     </message>
     <message>
         <source>Print waiting slips</source>
-        <translation type="unfinished"></translation>
+        <translation>打印待打单据</translation>
     </message>
     <message>
         <source>Print a test page</source>
-        <translation type="unfinished"></translation>
+        <translation>打印测试页</translation>
     </message>
     <message>
         <source>See a whole ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>查看完整证件号</translation>
     </message>
     <message>
         <source>Verify the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>验证操作日志</translation>
     </message>
     <message>
         <source>Make a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Set up the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>设置打印机</translation>
     </message>
     <message>
         <source>Add staff</source>
-        <translation type="unfinished"></translation>
+        <translation>添加员工</translation>
     </message>
     <message>
         <source>Change staff and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>修改员工和角色</translation>
     </message>
     <message>
         <source>Give a new PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>设新密码</translation>
     </message>
     <message>
         <source>Note that somebody left</source>
-        <translation type="unfinished"></translation>
+        <translation>登记离职</translation>
     </message>
     <message>
         <source>Unlock a number</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁工号</translation>
     </message>
     <message>
         <source>Rename venue or counter</source>
-        <translation type="unfinished"></translation>
+        <translation>修改店名、台名</translation>
     </message>
     <message>
         <source>Change the slips&apos; language</source>
-        <translation type="unfinished"></translation>
+        <translation>修改单据语言</translation>
     </message>
     <message>
         <source>Make a new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>更换恢复码</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished">授权</translation>
+        <translation>主管授权</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished">登录</translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Say who it is outside the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>在前台之外验证身份</translation>
     </message>
     <message>
         <source>Let this PC in by the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复码打开本机</translation>
     </message>
     <message>
         <source>Note what became of a print</source>
-        <translation type="unfinished"></translation>
+        <translation>记录打印结果</translation>
     </message>
     <message>
         <source>Ask about prints after a stop</source>
-        <translation type="unfinished"></translation>
+        <translation>中断后核对打印</translation>
     </message>
     <message>
         <source>Set up the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>建立本店</translation>
     </message>
     <message>
         <source>Members and cards</source>
-        <translation type="unfinished"></translation>
+        <translation>会员与卡</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished">单据</translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Journal and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>日志与备份</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>本店</translation>
     </message>
 </context>
 <context>
@@ -1810,15 +1814,15 @@
     <name>PermissionsSection</name>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>may do it</source>
-        <translation type="unfinished"></translation>
+        <translation>可以办理</translation>
     </message>
     <message>
         <source>approves it for others by PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>可为他人授权</translation>
     </message>
 </context>
 <context>
@@ -2070,67 +2074,67 @@
     <name>PrinterSection</name>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">打印机</translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 毫米</translation>
     </message>
     <message>
         <source>58 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>58 毫米</translation>
     </message>
     <message>
         <source>Width of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸宽</translation>
     </message>
     <message>
         <source>It has a cutter (else a line to tear at)</source>
-        <translation type="unfinished"></translation>
+        <translation>有切刀（没有则印撕纸线）</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Print a test page</source>
-        <translation type="unfinished"></translation>
+        <translation>打印测试页</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished">测试页</translation>
+        <translation>测试页</translation>
     </message>
     <message>
         <source>Save first, then print the test page</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存，再打印测试页</translation>
     </message>
     <message>
         <source>Without a printer slips are shown on the screen and wait; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打印机时，单据在屏幕上看，并留着待打，不会丢失</translation>
     </message>
     <message>
         <source>80 mm paper</source>
-        <translation type="unfinished">80 毫米纸</translation>
+        <translation>80 毫米纸</translation>
     </message>
     <message>
         <source>58 mm paper</source>
-        <translation type="unfinished"></translation>
+        <translation>58 毫米纸</translation>
     </message>
     <message>
         <source>Where slips go</source>
-        <translation type="unfinished"></translation>
+        <translation>选择单据存放位置</translation>
     </message>
     <message>
         <source>The printer is set up; try it with a test page</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机已设好，请打印测试页试一试</translation>
     </message>
     <message>
         <source>Test page {number} prints</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印测试页 {number}</translation>
     </message>
 </context>
 <context>
@@ -2254,75 +2258,75 @@
     <name>RecoverySection</name>
     <message>
         <source>Make a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>更换恢复码</translation>
     </message>
     <message>
         <source>Whoever has the code opens this venue&apos;s file on another PC or from a backup. Make a new one when the paper is lost or somebody saw it. It takes you and a manager&apos;s PIN, and then the old code is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>拿到恢复码的人，可以在别的电脑上或用备份打开本店数据。写着恢复码的纸丢了或被人看到，就请更换。更换须由您办理、经理用密码授权，之后旧码作废。</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished">恢复码</translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Printed. Is all of it readable?</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印，请确认每个字都清楚。</translation>
     </message>
     <message>
         <source>The printer took nothing: write the code down by hand</source>
-        <translation type="unfinished">打印机没有接收，请用笔抄下</translation>
+        <translation>打印机没有接收，请用笔抄下</translation>
     </message>
     <message>
         <source>The present code is of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>现用恢复码生成于 {day}</translation>
     </message>
     <message>
         <source>Put the new code in force…</source>
-        <translation type="unfinished"></translation>
+        <translation>启用新恢复码…</translation>
     </message>
     <message>
         <source>Making it…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成…</translation>
     </message>
     <message>
         <source>Check, then the manager&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>核对，再由经理授权</translation>
     </message>
     <message>
         <source>The old code still holds until a manager has approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>经理授权之前，旧恢复码仍然有效。</translation>
     </message>
     <message>
         <source>Put a new recovery code in force</source>
-        <translation type="unfinished"></translation>
+        <translation>启用新恢复码</translation>
     </message>
     <message>
         <source>The old code opens nothing any more</source>
-        <translation type="unfinished"></translation>
+        <translation>旧恢复码随即作废</translation>
     </message>
     <message>
         <source>Paper lost</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张遗失</translation>
     </message>
     <message>
         <source>Somebody saw it</source>
-        <translation type="unfinished"></translation>
+        <translation>被人看到</translation>
     </message>
     <message>
         <source>Owner changed</source>
-        <translation type="unfinished"></translation>
+        <translation>店主更换</translation>
     </message>
     <message>
         <source>Approve the new code</source>
-        <translation type="unfinished"></translation>
+        <translation>授权启用</translation>
     </message>
     <message>
         <source>The new code is in force. Tear up the old paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>新恢复码已启用，请撕毁旧的那张纸。</translation>
     </message>
     <message>
         <source>A new recovery code is in force</source>
-        <translation type="unfinished"></translation>
+        <translation>新恢复码已启用</translation>
     </message>
 </context>
 <context>
@@ -2805,22 +2809,273 @@
     <name>RoleTicks</name>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Business day and shifts</source>
+        <translation>营业日与班次</translation>
+    </message>
+    <message>
+        <source>PIN and privacy</source>
+        <translation>密码与隐私</translation>
+    </message>
+    <message>
+        <source>1 yuan paid</source>
+        <translation>消费1元</translation>
+    </message>
+    <message>
+        <source>{points} points, times the tier&apos;s factor</source>
+        <translation>{points} 分，再乘等级倍率</translation>
+    </message>
+    <message>
+        <source>Supervisor above</source>
+        <translation>须主管授权</translation>
+    </message>
+    <message>
+        <source>Refused above</source>
+        <translation>不予入账</translation>
+    </message>
+    <message>
+        <source>Supervisor when late</source>
+        <translation>补记须主管</translation>
+    </message>
+    <message>
+        <source>more than {days} days after the slip</source>
+        <translation>小票日期后超过 {days} 天</translation>
+    </message>
+    <message>
+        <source>A slip&apos;s number</source>
+        <translation>小票号</translation>
+    </message>
+    <message>
+        <source>begins anew each day at the till</source>
+        <translation>收银台每天重新编号</translation>
+    </message>
+    <message>
+        <source>is never used twice at a till</source>
+        <translation>同一收银台不会重复</translation>
+    </message>
+    <message>
+        <source>Points lapse</source>
+        <translation>积分失效</translation>
+    </message>
+    <message>
+        <source>Told beforehand</source>
+        <translation>提前提醒</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不失效</translation>
+    </message>
+    <message>
+        <source>at the close of {day} of the next year</source>
+        <translation>次年 {day} 营业结束时</translation>
+    </message>
+    <message>
+        <source>at the close of {day}, {years} years later</source>
+        <translation>{years} 年后的 {day} 营业结束时</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Needed on joining</source>
+        <translation>入会必填</translation>
+    </message>
+    <message>
+        <source>Cards from the age of</source>
+        <translation>办卡年龄</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} 年</translation>
+    </message>
+    <message>
+        <source>any age</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation>章程</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>from {number}</source>
+        <translation>从 {number} 起</translation>
+    </message>
+    <message>
+        <source>fee {amount}</source>
+        <translation>工本费 {amount}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>first top-up from {amount}</source>
+        <translation>首次充值满 {amount}</translation>
+    </message>
+    <message>
+        <source>proof noted</source>
+        <translation>登记证明</translation>
+    </message>
+    <message>
+        <source>{tier} at once</source>
+        <translation>立即成为{tier}</translation>
+    </message>
+    <message>
+        <source>one purchase from {amount}</source>
+        <translation>单次消费满 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} in 12 months</source>
+        <translation>12个月内满 {amount}</translation>
+    </message>
+    <message>
+        <source>stored value from {amount}</source>
+        <translation>储值满 {amount}</translation>
+    </message>
+    <message>
+        <source>points ×{factor}</source>
+        <translation>积分 ×{factor}</translation>
+    </message>
+    <message>
+        <source>birthday {share}</source>
+        <translation>生日 {share}</translation>
+    </message>
+    <message>
+        <source>on joining</source>
+        <translation>入会即享</translation>
+    </message>
+    <message>
+        <source>off until set</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>A business day runs</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>to {time} of the next</source>
+        <translation>到次日 {time}</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>The till&apos;s paper is called</source>
+        <translation>收银小票叫作</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>，之后 </translation>
+    </message>
+    <message>
+        <source>{tries} wrong PINs lock a number</source>
+        <translation>连错 {tries} 次密码</translation>
+    </message>
+    <message>
+        <source>for {minutes} minutes</source>
+        <translation>锁定 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>The screen locks after</source>
+        <translation>无人操作自动锁屏</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan</source>
+        <translation>{yuan}元</translation>
     </message>
 </context>
 <context>
     <name>RulesSection</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>in force today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日生效</translation>
     </message>
     <message>
         <source>Profile: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>店型：{kind}</translation>
     </message>
 </context>
 <context>
@@ -2854,104 +3109,104 @@
     <name>ScreenSection</name>
     <message>
         <source>Language of the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>界面语言</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>语言与外观</translation>
     </message>
     <message>
         <source>Slips have their own: see Venue. What is typed in forms is lost by a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>单据语言另设，见“本店”。更换后，表单里未提交的内容会清空。</translation>
     </message>
     <message>
         <source>Paper stays paper, also in the dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>深色下，单据预览仍是纸的样子。</translation>
     </message>
 </context>
 <context>
     <name>Section</name>
     <message>
         <source>To be changed by: {roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>可由以下人员更改：{roles}</translation>
     </message>
 </context>
 <context>
     <name>Sections</name>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>本店</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">打印机</translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished">恢复码</translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>语言与外观</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
 </context>
 <context>
     <name>SettingsTab</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Go in</source>
-        <translation type="unfinished"></translation>
+        <translation>进入</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>
@@ -3117,138 +3372,138 @@
     <name>StaffForm</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Own phone</source>
-        <translation type="unfinished"></translation>
+        <translation>本人手机</translation>
     </message>
     <message>
         <source>Own card: supervisor credits</source>
-        <translation type="unfinished"></translation>
+        <translation>本人的卡入账须主管</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Typed by the person</source>
-        <translation type="unfinished"></translation>
+        <translation>请本人输入</translation>
     </message>
     <message>
         <source>The same PIN again</source>
-        <translation type="unfinished">再输一次密码</translation>
+        <translation>再输一次密码</translation>
     </message>
     <message>
         <source>Let the person type 6 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>请本人输入6位数字</translation>
     </message>
     <message>
         <source>Not the same as before, type it again</source>
-        <translation type="unfinished">与刚才不一样，请重新输入</translation>
+        <translation>与刚才不一样，请重新输入</translation>
     </message>
 </context>
 <context>
     <name>StaffSection</name>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>New PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Leaves…</source>
-        <translation type="unfinished"></translation>
+        <translation>离职…</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Add staff</source>
-        <translation type="unfinished"></translation>
+        <translation>添加员工</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离职</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>New staff</source>
-        <translation type="unfinished"></translation>
+        <translation>新员工</translation>
     </message>
     <message>
         <source>Add to the staff</source>
-        <translation type="unfinished"></translation>
+        <translation>添加员工</translation>
     </message>
     <message>
         <source>Has left; the number stays taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已离职，工号不再给别人使用</translation>
     </message>
     <message>
         <source>{name} is on the staff and can sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {name}，可以登录</translation>
     </message>
     <message>
         <source>{name} was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改 {name} 的资料</translation>
     </message>
     <message>
         <source>{name} has a new PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已设新密码</translation>
     </message>
     <message>
         <source>{name} can sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 可以重新登录</translation>
     </message>
     <message>
         <source>From now on {name} can&apos;t sign in or approve: the PIN is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起，{name} 不能登录，也不能授权，密码随即删除。</translation>
     </message>
     <message>
         <source>Number {number} stays theirs for ever, nobody else gets it; what they posted stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>工号 {number} 永远归其本人，不会给别人；经办过的记录都保留。</translation>
     </message>
     <message>
         <source>{name} leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 离职</translation>
     </message>
     <message>
         <source>Note that {name} left</source>
-        <translation type="unfinished"></translation>
+        <translation>登记 {name} 离职</translation>
     </message>
     <message>
         <source>{name} has left</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记 {name} 离职</translation>
     </message>
 </context>
 <context>
@@ -3332,181 +3587,181 @@
     <name>SureDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message>
-        <source>Did it come out?&#x3000;{kind} {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{copy}, printing was interrupted. Look at the printer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>印出了</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>{count} copies wait to be printed</source>
-        <translation type="unfinished">有 {count} 联等待打印</translation>
+        <translation>{count} 联等待打印</translation>
     </message>
     <message>
         <source>the first {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>最早一张 {number}</translation>
     </message>
     <message>
         <source>{count} of them the printer didn&apos;t take</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 联打印机没有接收</translation>
     </message>
     <message>
         <source>Print them</source>
-        <translation type="unfinished">继续打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Drop…</source>
-        <translation type="unfinished"></translation>
+        <translation>不打了…</translation>
     </message>
     <message>
         <source>Locked out&#x3000;{name} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>工号锁定　{name} {number}</translation>
     </message>
     <message>
         <source>too many wrong PINs, until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>密码错误次数过多，锁定至 {time}</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>{count} signed copies are not scanned back</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张商户联未回收</translation>
     </message>
     <message>
         <source>the last {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {numbers}</translation>
     </message>
     <message>
         <source>Scan back</source>
-        <translation type="unfinished">签单回收</translation>
+        <translation>扫码回收</translation>
     </message>
     <message>
         <source>Card not active&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡未激活　{name}</translation>
     </message>
     <message>
         <source>{card}, joined {day} {time}; the signed form activates it</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}，{day} {time} 入会，待签字的登记表激活</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished">启用</translation>
+        <translation>激活</translation>
     </message>
     <message>
         <source>No backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>If the disk fails now, everything is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>硬盘一旦损坏，数据将全部丢失</translation>
     </message>
     <message>
         <source>The last backup is more than a day old</source>
-        <translation type="unfinished"></translation>
+        <translation>超过一天没有备份</translation>
     </message>
     <message>
         <source>made {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份 {day} {time}</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>去备份</translation>
     </message>
     <message>
         <source>Less than 500 MB free on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>硬盘剩余不足 500 MB</translation>
     </message>
     <message>
         <source>Make room before nothing can be booked</source>
-        <translation type="unfinished"></translation>
+        <translation>请尽快清理，写满后将无法入账</translation>
+    </message>
+    <message>
+        <source>Did it come out?&#x3000;{kind} {sequence}</source>
+        <translation>印出来了吗？　{kind} {sequence}</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{copy}, look at the printer</source>
+        <translation>{number}　{copy}，请看打印机</translation>
     </message>
 </context>
 <context>
     <name>TodayTab</name>
     <message>
         <source>Nothing waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要处理的事</translation>
     </message>
     <message>
         <source>Every slip is accounted for, and the file is backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>单据都已回收，数据也已备份</translation>
     </message>
     <message>
         <source>Credit points</source>
-        <translation type="unfinished">积分入账</translation>
+        <translation>积分入账</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Do it</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>{count} prints to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 联要确认</translation>
     </message>
     <message>
         <source>{count} copies to print</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 联待打</translation>
     </message>
     <message>
         <source>{count} numbers locked</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个工号锁定</translation>
     </message>
     <message>
         <source>Noted: it came out</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下：印出了</translation>
     </message>
     <message>
         <source>It prints again, marked as reprint no. {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新打印，标明补打 第{times}次</translation>
     </message>
     <message>
         <source>Printing {count} waiting copies</source>
-        <translation type="unfinished">正在打印 {count} 联</translation>
+        <translation>正在打印待打的 {count} 联</translation>
     </message>
     <message>
         <source>Drop {count} waiting copies?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃待打的 {count} 联？</translation>
     </message>
     <message>
         <source>They are not printed now. The slips stay, and what was booked stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几联现在不打印。单据和入账都保留。</translation>
     </message>
     <message>
         <source>A copy can be reprinted later; it is then marked as a reprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后可以补打，并会标明“补打”。</translation>
     </message>
     <message>
         <source>Drop {count} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃 {count} 联</translation>
     </message>
     <message>
         <source>{count} waiting copies dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃待打的 {count} 联</translation>
     </message>
     <message>
         <source>{name} can sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 可以重新登录</translation>
     </message>
 </context>
 <context>
@@ -3785,43 +4040,43 @@
     <name>VenueSection</name>
     <message>
         <source>Name of the venue</source>
-        <translation type="unfinished">本店名称</translation>
+        <translation>本店名称</translation>
     </message>
     <message>
         <source>Stands on slips</source>
-        <translation type="unfinished"></translation>
+        <translation>印在单据上</translation>
     </message>
     <message>
         <source>Name of this counter</source>
-        <translation type="unfinished"></translation>
+        <translation>本台名称</translation>
     </message>
     <message>
         <source>Language of slips</source>
-        <translation type="unfinished"></translation>
+        <translation>单据语言</translation>
     </message>
     <message>
         <source>Kind of venue</source>
-        <translation type="unfinished">店型</translation>
+        <translation>店型</translation>
     </message>
     <message>
         <source>Chosen at the first start</source>
-        <translation type="unfinished"></translation>
+        <translation>首次启动时选定</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Slips that are printed already stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>已印出的单据不变。</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>本店</translation>
     </message>
     <message>
         <source>Saved; it stands on slips from the next one on</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，从下一张单据起生效</translation>
     </message>
 </context>
 <context>
@@ -3945,7 +4200,7 @@
     <name>WaitingCard</name>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>等我处理</translation>
     </message>
 </context>
 <context>
