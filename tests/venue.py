@@ -130,9 +130,14 @@ def make_template(folder: Path) -> Template:
 
 def open_copy(template: Template, folder: Path) -> Testing:
     """A copy of the venue for one test. Close `desk.store` afterwards."""
-    path = folder / "venue.db"
-    shutil.copy(template.path, path)
+    shutil.copy(template.path, folder / "venue.db")
     shutil.copy(template.path.with_name("machine.key"), folder)
+    return reopen(template, folder)
+
+
+def reopen(template: Template, folder: Path) -> Testing:
+    """The copy in this folder again: as its last user left it."""
+    path = folder / "venue.db"
     clock = SetClock()
     listeners: list[Callable[[Areas], None]] = []
 

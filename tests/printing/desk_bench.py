@@ -37,13 +37,17 @@ class Job:
 
 
 class DeskBench:
-    """A venue with a printer thread. Jobs that the venue was made with are dropped."""
+    """A venue with a printer thread. Jobs that the venue was made with are dropped; without `kind` everything
+    stays as it is.
+    """
 
-    def __init__(self, venue: Testing, kind: str, target: str) -> None:
+    def __init__(self, venue: Testing, kind: str = "", target: str = "") -> None:
         self.venue = venue
-        slips.drop(venue.desk, request=venue.request())
-        self.first = len(self.all_jobs())
-        self.set_up(kind, target)
+        self.first = 0
+        if kind:
+            slips.drop(venue.desk, request=venue.request())
+            self.first = len(self.all_jobs())
+            self.set_up(kind, target)
         self.news: queue.Queue[News] = queue.Queue()
         jobs = DeskJobs(venue.desk)
         self.thread = PrinterThread(

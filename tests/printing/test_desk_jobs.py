@@ -1,4 +1,4 @@
-"""The printer thread over the venue's real file: what is posted comes out once, in order, and is accounted for."""
+"""The printer thread over the venue's real file: what is posted comes out once, in order, accounted for."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _prints(paper: Path) -> list[tuple[int, int, int]]:
 def test_both_copies_of_a_credit_come_out_the_kept_one_first(bench: DeskBench, paper: Path) -> None:
     bench.thread.start()
     done = bench.venue.credit("02-118734", "1288")
-    kept, guest = (job.id for job in bench.jobs())
+    _kept, guest = (job.id for job in bench.jobs())
     bench.until(What.PRINTED, guest)
     first, second = codes_in(paper)
     assert str(first) == barcode(bench.venue.desk, done.slip_id, 1)
