@@ -23,7 +23,8 @@ from tests.venue import SetClock, sign_in
 
 
 def say(word: str) -> None:
-    print(word, flush=True)
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
 
 
 class Stuck:

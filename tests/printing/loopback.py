@@ -19,7 +19,8 @@ class Loopback:
     connection each; `parts` what came in before it broke off.
 
     Set before the printing: `out_of_paper`, `last_copy` (how many copies until the paper is out),
-    `cuts_after` (bytes of a copy until it resets the connection), `silent` (never answers), `hangs` (reads no copy),
+    `cuts_after` (bytes of a copy until it resets the connection), `silent` (never answers),
+    `hangs` (reads no copy),
     `acknowledges`, `vanishes` (is away as soon as it said that it is well).
     """
 

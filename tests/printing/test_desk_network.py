@@ -1,7 +1,8 @@
-"""A network printer that is ill in every way, under the real file: nothing lost, nothing twice, nothing unasked."""
+"""A network printer that is ill in every way, under the real file: nothing lost, nothing twice or unasked."""
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -93,12 +94,10 @@ def test_a_printer_that_says_nothing_prints_and_is_never_green(bench: DeskBench,
 
 
 @pytest.mark.skipif(
-    not hasattr(__import__("socket"), "TCP_NOTSENT_LOWAT"),
+    not hasattr(socket, "TCP_NOTSENT_LOWAT"),
     reason="here the system's buffer takes a whole slip",
 )
-def test_a_printer_that_hangs_in_mid_slip_is_not_taken_for_printed(
-    bench: DeskBench, device: Loopback
-) -> None:
+def test_a_printer_that_hangs_in_mid_slip_has_not_printed(bench: DeskBench, device: Loopback) -> None:
     device.hangs = True
     bench.thread.start()
     bench.venue.credit("1-1")
@@ -181,7 +180,7 @@ def test_paper_out_between_the_copies_resumes_with_the_second_alone(
     bench.thread.use(_proving(device), bench.thread._paper)
     bench.thread.start()
     bench.venue.credit("1-1")
-    kept, guest = (job.id for job in bench.jobs())
+    _kept, guest = (job.id for job in bench.jobs())
     bench.until(What.HELD, guest)
     bench.venue.credit("1-2")
     while [job.held for job in bench.jobs()] != [False, False, True, True]:

@@ -1,5 +1,4 @@
-"""The program is killed while it prints: what may be on paper is asked about, what waits is held, nothing floods
-out."""
+"""The program is killed while it prints: what may be on paper is asked about, what waits is held."""
 
 from __future__ import annotations
 
@@ -83,7 +82,7 @@ def test_a_start_after_it_asks_holds_and_sends_nothing(
 def test_then_somebody_answers_and_lets_the_rest_go(again: Testing, folder: Path) -> None:
     printing.recover(again.desk.signed_in(None), request=again.request())
     bench = DeskBench(again)
-    first, *rest = bench.jobs()[-4:]
+    first, *_ = bench.jobs()[-4:]
     bench.thread.start()
     marked = bench.answer(first.id, came_out=False)
     assert slips.resume(again.desk, request=again.request()).jobs == 4
