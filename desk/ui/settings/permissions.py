@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,7 +40,7 @@ from desk.ui.widgets.text import Text
 from desk.ui.words.operations import area_in_words, operation_in_words
 from desk.ui.words.people import language
 
-FIRST_COLUMN = 216
+FIRST_COLUMN = 232
 ROW = 34
 HEAD = 52
 Index = QModelIndex | QPersistentModelIndex
@@ -194,11 +203,24 @@ class PermissionsSection(Section):
         ):
             card.head.addWidget(_legend(icon, tone, words))
         card.add(self.view, 1)
+        self.without = Text("", fonts.SECONDARY, tone="ink2")
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 10, 16, 12)
+        row.addWidget(self.without, 1)
+        card.body.addLayout(row)
         self.stack.addWidget(card)
         self.reload()
 
     def reload(self) -> None:
-        self._matrix = Matrix(self.profile().roles.rows)
+        roles = self.profile().roles.rows
+        busy = [role for role in roles if role.may or role.approves]
+        idle = [role.name.of(language()) for role in roles if role not in busy]
+        listed = QCoreApplication.translate("People", ", ").join(idle)
+        self.without.setText(
+            self.tr("Sign in, and have nothing to do here yet: {roles}").format(roles=listed)
+        )
+        self.without.setVisible(bool(idle))
+        self._matrix = Matrix(busy)
         self.view.setModel(self._matrix)
         self.view.spread()
 

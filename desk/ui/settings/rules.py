@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
@@ -12,6 +12,7 @@ from desk.ui.settings.section import Section
 from desk.ui.shell.front import Front
 from desk.ui.shell.welcome_form import kinds
 from desk.ui.widgets.card import Card, Rule
+from desk.ui.widgets.scrolled import Scrolled
 from desk.ui.widgets.text import Text
 
 LABEL_SHARE, VALUE_SHARE = 2, 3
@@ -25,10 +26,7 @@ class RulesSection(Section):
     def __init__(self, front: Front) -> None:
         super().__init__(front)
         self.card = Card(self.tr("Rules"), icon=Icon.SLIDERS_HORIZONTAL)
-        self.pane = QScrollArea()
-        self.pane.setFrameShape(QFrame.Shape.NoFrame)
-        self.pane.setWidgetResizable(True)
-        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pane = Scrolled(QWidget())
         self.pane.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pane.setAccessibleName(self.tr("Rules"))
         self.card.add(self.pane, 1)
@@ -39,10 +37,7 @@ class RulesSection(Section):
         profile = self.profile()
         kind = dict(kinds()).get(profile.venue.kind, profile.venue.kind)
         self.card.set_facts(self.tr("in force today"), self.tr("Profile: {kind}").format(kind=kind))
-        page = _columns(groups(profile))
-        self.pane.setWidget(page)
-        page.setAutoFillBackground(False)  # Qt turns it on for what it scrolls; the card is to shine through
-        self.pane.viewport().setAutoFillBackground(False)
+        self.pane.put(_columns(groups(profile)))
 
     def first_field(self) -> QWidget:
         return self.pane

@@ -23,6 +23,7 @@ from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
 from desk.ui.widgets.card import Card
 from desk.ui.widgets.paged_model import Cells, Column
 from desk.ui.widgets.pill import State
+from desk.ui.widgets.scrolled import Scrolled
 from desk.ui.widgets.sure_dialog import SureDialog
 from desk.ui.widgets.table import Table
 from desk.ui.words.people import language, roles_in_words
@@ -63,7 +64,7 @@ class StaffSection(Section):
         self.card.add(self.table, 1)
         self.card.add(self.steps)
         self.person.inset()
-        self.person.add(self.form, 1)
+        self.person.add(Scrolled(self.form), 1)
         self.person.add(self._reserved)
         acts = QHBoxLayout()
         acts.setSpacing(8)
