@@ -1824,6 +1824,10 @@
         <source>approves it for others by PIN</source>
         <translation>可为他人授权</translation>
     </message>
+    <message>
+        <source>Sign in, and have nothing to do here yet: {roles}</source>
+        <translation>可以登录，暂无可办事项：{roles}</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
