@@ -82,6 +82,7 @@ class CardsCard(Card):
     def _empty(self) -> None:
         for line in self.lines:
             self.body.removeWidget(line)
-            line.hide()
+            line.hide()  # first: a show may be queued, which would open it as a window
+            line.setParent(None)
             line.deleteLater()
         self.lines = []

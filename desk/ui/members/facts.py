@@ -66,7 +66,8 @@ class Facts(QWidget):
     def _empty(self) -> None:
         for part in self._held:
             self._grid.removeWidget(part)
-            part.hide()
+            part.hide()  # first: a show may be queued, which would open it as a window
+            part.setParent(None)
             part.deleteLater()
         self._held = []
 

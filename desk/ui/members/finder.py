@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -93,13 +93,18 @@ class Finder(Card):
         self.search.set_text(text)
         self._search()
 
-    def reload(self) -> None:
-        """Read the list again; who is chosen stays chosen."""
+    def reload(self, keep: int | None) -> None:
+        """Read the list again. Who is shown beside it stays chosen; with nobody there the first one is."""
         desk = self._desk()
         with desk.read() as session:
             tiers = desk.rules_on(session, desk.today(session)).profile.tiers
         self._tiers = {tier.key: (tier.name.of(language()), tier.is_vip) for tier in tiers.rows}
-        self.list.reload()
+        with QSignalBlocker(self.list):
+            self.list.reload(choose_first=keep is None)
+        if keep is None:
+            self.list.chosen.emit(self.list.current_row())
+        else:
+            self.choose(keep)
         self._show_what_there_is()
 
     def is_empty(self) -> bool:
@@ -107,9 +112,11 @@ class Finder(Card):
         return not self.asked() and self.list.rows_model.rowCount() == 0
 
     def choose(self, member_id: int) -> None:
-        """Mark that member in the list if it is there; without a search the latest are listed."""
-        if not self.list.choose(member_id):
-            self.list.clearSelection()
+        """Mark that member in the list, or nobody; it is shown already."""
+        with QSignalBlocker(self.list):
+            if not self.list.choose(member_id):
+                self.list.setCurrentIndex(QModelIndex())
+        self.list.viewport().update()
 
     def _search(self) -> None:
         self.list.rows_model.reload()

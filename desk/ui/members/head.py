@@ -107,7 +107,8 @@ class MemberHead(Panel):
     def _show_pills(self, states: list[State]) -> None:
         for old in self.pills:
             self._pills.removeWidget(old)
-            old.hide()
+            old.hide()  # first: a show may be queued, which would open it as a window
+            old.setParent(None)
             old.deleteLater()
         self.pills = [Pill(state) for state in states]
         for new in self.pills:

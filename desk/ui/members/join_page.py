@@ -66,7 +66,7 @@ class JoinPage(QWidget):
         copies = [Mode("1", self.tr("Retained")), Mode("2", self.tr("Customer"))]
         self.preview = SlipPreview(self.tr("Slip preview"), copies, facts=self.tr("80 mm paper"))
         self.drawing = Drawing(self)
-        self._redraw = QTimer(self, singleShot=True, interval=0)
+        self.redraw = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._wire()
         self._at_first = self._typed()
@@ -125,8 +125,8 @@ class JoinPage(QWidget):
         self.card_type.picked.connect(lambda _: self._show_card_type())
         self.card_number.left.connect(lambda _: self._check_card_number())
         for signal in (self.body.left, self.card_type.picked, self.card_number.left):
-            signal.connect(lambda *_: self._redraw.start())
-        self._redraw.timeout.connect(self._draw)
+            signal.connect(lambda *_: self.redraw.start())
+        self.redraw.timeout.connect(self._draw)
         self.preview.copy_chosen.connect(lambda _: self._draw())
         self.drawing.drawn.connect(self._show_drawn)
 
@@ -157,7 +157,8 @@ class JoinPage(QWidget):
         self.card_number.settle()
 
     def take_scan(self, scanned: str) -> bool:
-        """The new card was swiped, or an ID card was read; a slip's barcode is none of this form's business."""
+        """The new card was swiped, or an ID card was read; a slip's barcode is none of this form's
+        business."""
         if looks_like_barcode(scanned):
             return False
         if is_resident_id(scanned):
@@ -167,7 +168,7 @@ class JoinPage(QWidget):
             return True
         self.card_number.set_text(scanned)
         self._check_card_number()
-        self._redraw.start()
+        self.redraw.start()
         return True
 
     # the preview

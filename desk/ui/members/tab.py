@@ -133,7 +133,7 @@ class MembersTab(Tab):
 
     def _wire(self) -> None:
         self.empty.pressed.connect(self.new.trigger)
-        self.finder.shown.connect(self._show)
+        self.finder.shown.connect(self._choose)
         self.finder.opened.connect(self._open)
         self.acts.activated.connect(self._activated)
         self.acts.refused.connect(self._say_no)
@@ -151,8 +151,8 @@ class MembersTab(Tab):
     def reload(self) -> None:
         """The list and the member again; a form that is being filled in isn't touched."""
         shown = self.view.member_id
-        self.finder.reload()
-        if shown is not None and self.view.member_id == shown:
+        self.finder.reload(shown)
+        if shown is not None:
             self.view.reload()
         self._refresh()
 
@@ -195,10 +195,13 @@ class MembersTab(Tab):
         self._show(member_id)
         self.finder.choose(member_id)
 
-    def _show(self, member_id: int | None) -> None:
-        if member_id is None or (self.view.member_id == member_id and self.view.activating):
+    def _choose(self, member_id: int | None) -> None:
+        if member_id is not None and member_id != self.view.member_id:
+            self._show(member_id)
+        else:
             self._refresh()
-            return
+
+    def _show(self, member_id: int) -> None:
         self._say_no("")
         self.view.end_activation()
         try:
@@ -209,7 +212,7 @@ class MembersTab(Tab):
         self._refresh()
 
     def _open(self, member_id: int) -> None:
-        self._show(member_id)
+        self._choose(member_id)
         target = self.view.head.credit if self.view.head.credit.isEnabled() else self.view.profile
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
