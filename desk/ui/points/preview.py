@@ -32,6 +32,7 @@ class Preview(QObject):
         self._facts = ""
         copies = [Mode(RETAINED, self.tr("Retained")), Mode(CUSTOMER, self.tr("Customer"))]
         self.widget = SlipPreview(self.tr("Slip"), copies)
+        self.setParent(self.widget)
         self.drawing = Drawing(self)
         self.drawing.drawn.connect(self._drawn)
         self.widget.copy_chosen.connect(lambda _: self.refresh())

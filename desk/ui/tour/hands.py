@@ -18,6 +18,8 @@ from desk.ui.shell.working import Work
 
 NONE = Qt.KeyboardModifier.NoModifier
 PATIENCE_S = 20.0
+ROUNDS = 4
+"""A layout asks its parents for room, and these theirs."""
 LOOK_MS = 5
 """Between two looks at what is waited for."""
 PERSON_S, SCANNER_S = 0.120, 0.004
@@ -142,23 +144,31 @@ class Hands:
         self._alarm()
 
     def until_calm(self) -> None:
-        """Until nothing is being drawn or worked on beside the window."""
-        self.until(lambda: not any(work.running for work in self._work()), "the work beside the window")
-        QApplication.processEvents()
+        """Until nothing is being drawn or worked on beside the window, and every layout has settled."""
+        for _ in range(ROUNDS):
+            QApplication.processEvents()
+            self.until(lambda: not any(work.running for work in self._work()), "the work beside the window")
+        stray = [_name(each) for each in QApplication.topLevelWidgets() if self._is_stray(each)]
+        if stray:
+            raise Stuck(f"windows that nobody opened: {stray}")
+
+    def _is_stray(self, widget: QWidget) -> bool:
+        return widget.isVisible() and widget is not self._window and widget is not _popup()
 
     def _work(self) -> list[Work | Drawing]:
         return [*self._window.findChildren(Work), *self._window.findChildren(Drawing)]
 
     def see(self, kind: type[W], name: str = "") -> W:
-        """The first visible widget of that kind, of those with that accessible name. Stuck without one."""
-        seen = [
+        """The first visible widget of that kind, of those with that accessible name."""
+        self.until(lambda: self._seen(kind, name), f"{kind.__name__} {name}".rstrip())
+        return self._seen(kind, name)[0]
+
+    def _seen(self, kind: type[W], name: str) -> list[W]:
+        return [
             child
             for child in self._window.findChildren(kind)
             if child.isVisible() and (not name or child.accessibleName() == name)
         ]
-        if not seen:
-            raise Stuck(f"no {kind.__name__} {name} is seen")
-        return seen[0]
 
 
 def _parents(widget: QWidget) -> Iterator[QWidget]:
@@ -166,6 +176,10 @@ def _parents(widget: QWidget) -> Iterator[QWidget]:
     while above is not None:
         yield above
         above = above.parentWidget()
+
+
+def _popup() -> object:
+    return QApplication.activePopupWidget()
 
 
 def _name(widget: QWidget) -> str:

@@ -153,7 +153,8 @@ def choose_printer(story: Story, section: PrinterSection, kind: str, target: str
     """Another printer, typed and saved."""
     hands = story.hands
     hands.tab_to(section.kind)
-    while section.kind.value() != kind:
+    hands.press("Home")
+    for _ in range(section.kind.choices.findData(kind)):
         hands.press("Down")
     hands.into(section.target)
     hands.erase()

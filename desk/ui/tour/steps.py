@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desk.ui.tour import counter, opening
+from desk.ui.tour import counter, night, opening
 from desk.ui.tour.story import Story
 
 
@@ -31,4 +31,12 @@ STEPS = (
     Step("slip is reversed", counter.slip_is_reversed),
     Step("copies come back", counter.copies_come_back),
     Step("slip is verified", counter.slip_is_verified),
+    Step("second guest joins", night.second_guest_joins),
+    Step("guest is found", night.guest_is_found),
+    Step("person changes", night.person_changes),
+    Step("large credit", night.large_credit),
+    Step("printer is gone", night.printer_is_gone),
+    Step("printer is back", night.printer_is_back),
+    Step("copy is reprinted", night.copy_is_reprinted),
+    Step("evening ends", night.evening_ends),
 )

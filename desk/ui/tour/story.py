@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QWidget
 
 from desk.context import Desk
+from desk.printing.status import State
 from desk.queries.search import find_members
 from desk.queries.slips import attention, copy_of, numbers_of_day
+from desk.queries.verify import Difference, verify
 from desk.ui.shell.application import Application
 from desk.ui.shell.window import Window
 from desk.ui.tour.hands import Hands, Stuck
@@ -147,6 +149,24 @@ class Story:
         """What the member's card says to a scanner."""
         with self.desk.read() as session:
             return find_members(self.desk, session, name)[0].card
+
+    def member_of(self, name: str) -> int:
+        """The member of that name."""
+        with self.desk.read() as session:
+            return find_members(self.desk, session, name)[0].member_id
+
+    def differences(self) -> tuple[Difference, ...]:
+        """What does not agree with the journal: nothing, or the story has failed."""
+        with self.desk.read() as session:
+            return tuple(verify(session).differences)
+
+    # what is waited for
+
+    def until_printer(self, state: State) -> None:
+        """Until the window knows the printer to be so."""
+        printing = self.application.printing
+        assert printing is not None
+        self.hands.until(lambda: printing.status.state is state, f"the printer being {state}")
 
     def until_printed(self) -> None:
         """Until the printer has taken everything that waits for it."""
