@@ -3626,7 +3626,7 @@
     </message>
     <message>
         <source>Locked out&#x3000;{name} {number}</source>
-        <translation>工号锁定　{name} {number}</translation>
+        <translation>工号锁定&#x3000;{name} {number}</translation>
     </message>
     <message>
         <source>too many wrong PINs, until {time}</source>
@@ -3650,7 +3650,7 @@
     </message>
     <message>
         <source>Card not active&#x3000;{name}</source>
-        <translation>会员卡未激活　{name}</translation>
+        <translation>会员卡未激活&#x3000;{name}</translation>
     </message>
     <message>
         <source>{card}, joined {day} {time}; the signed form activates it</source>
@@ -3690,11 +3690,11 @@
     </message>
     <message>
         <source>Did it come out?&#x3000;{kind} {sequence}</source>
-        <translation>印出来了吗？　{kind} {sequence}</translation>
+        <translation>印出来了吗？&#x3000;{kind} {sequence}</translation>
     </message>
     <message>
         <source>{number}&#x3000;{copy}, look at the printer</source>
-        <translation>{number}　{copy}，请看打印机</translation>
+        <translation>{number}&#x3000;{copy}，请看打印机</translation>
     </message>
 </context>
 <context>
@@ -3779,163 +3779,163 @@
     <name>Tour</name>
     <message>
         <source>First start: a few lines make the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>首次启动：填好几项就能开门营业</translation>
     </message>
     <message>
         <source>A PIN that anybody would guess is refused at once</source>
-        <translation type="unfinished"></translation>
+        <translation>谁都猜得到的密码，当场不收</translation>
     </message>
     <message>
         <source>Everything is there; Enter sets up the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>都填好了，按 Enter 开始使用</translation>
     </message>
     <message>
         <source>The recovery code is shown once: without this PC nothing else opens the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码只显示一次：离开这台电脑，只有它能打开数据</translation>
     </message>
     <message>
         <source>Two groups are typed back from the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>照着纸上抄的，输入其中两组</translation>
     </message>
     <message>
         <source>A wrong PIN says how many tries are left</source>
-        <translation type="unfinished"></translation>
+        <translation>密码输错，会说还可以试几次</translation>
     </message>
     <message>
         <source>Settings, Staff: two first steps open the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>设置·员工：先加两个人，前台就能开班</translation>
     </message>
     <message>
         <source>Three people who can sign in, each with a PIN of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>三名员工，各有各的密码</translation>
     </message>
     <message>
         <source>The printer, and its test page as it will print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机，以及与打印结果一致的测试页</translation>
     </message>
     <message>
         <source>The test page is out: ruler, sizes, codes, cut</source>
-        <translation type="unfinished"></translation>
+        <translation>测试页已打印：标尺、字号、条码、切纸</translation>
     </message>
     <message>
         <source>Whose turn is it: a name or a number, then the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>轮到谁：点姓名或输工号，再输密码</translation>
     </message>
     <message>
         <source>Today, before anything has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>今日：还没有事情发生</translation>
     </message>
     <message>
         <source>Members: nobody yet, and what to do first</source>
-        <translation type="unfinished"></translation>
+        <translation>会员：还没有人，先做什么写在这里</translation>
     </message>
     <message>
         <source>Without a name nothing is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>没填姓名，不会登记</translation>
     </message>
     <message>
         <source>A birthday in the future is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>将来的生日不收</translation>
     </message>
     <message>
         <source>The form as it will print stands beside what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>边填边看要打印的登记表</translation>
     </message>
     <message>
         <source>The guest signs; the signed copy activates the card</source>
-        <translation type="unfinished"></translation>
+        <translation>客人签名后，扫签名联启用会员卡</translation>
     </message>
     <message>
         <source>The guest&apos;s copy is not the signed one</source>
-        <translation type="unfinished"></translation>
+        <translation>客户联不是签名联，不能启用</translation>
     </message>
     <message>
         <source>The member, with an active card</source>
-        <translation type="unfinished"></translation>
+        <translation>会员资料，卡已启用</translation>
     </message>
     <message>
         <source>Points: whose are they?</source>
-        <translation type="unfinished"></translation>
+        <translation>积分：先问是谁的</translation>
     </message>
     <message>
         <source>What the slip brings, and the paper, before it is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>入账之前，先看分数和单据</translation>
     </message>
     <message>
         <source>Booked and printed in one go</source>
-        <translation type="unfinished"></translation>
+        <translation>入账和打印一次完成</translation>
     </message>
     <message>
         <source>The same slip again: refused, with who and when</source>
-        <translation type="unfinished"></translation>
+        <translation>同一张小票再入：不收，并说明谁在何时已入账</translation>
     </message>
     <message>
         <source>Undoing needs another person&apos;s PIN and a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销要另一人的密码和理由</translation>
     </message>
     <message>
         <source>A wrong PIN: nothing is lost, nothing is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>密码输错：填的还在，账没有动</translation>
     </message>
     <message>
         <source>Reversed: both entries stay, the slip is free again</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：两笔都留着，小票可重新入账</translation>
     </message>
     <message>
         <source>Signed copies are scanned back; a guest&apos;s copy is not one</source>
-        <translation type="unfinished"></translation>
+        <translation>签单逐张扫码回收，客户联不算</translation>
     </message>
     <message>
         <source>Today&apos;s entries, and where each signed copy is</source>
-        <translation type="unfinished"></translation>
+        <translation>今日流水，以及每张签名联在哪里</translation>
     </message>
     <message>
         <source>Verify a slip: number and check code agree</source>
-        <translation type="unfinished"></translation>
+        <translation>验单：单号与验单码相符</translation>
     </message>
     <message>
         <source>Ctrl+K: initials find both guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K：拼音首字母找到两位客人</translation>
     </message>
     <message>
         <source>All that is known of a member, masked</source>
-        <translation type="unfinished"></translation>
+        <translation>会员的全部资料，号码已遮挡</translation>
     </message>
     <message>
         <source>Locked: no guest&apos;s data on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁屏：屏幕上没有客人的资料</translation>
     </message>
     <message>
         <source>A colleague signs in; what was typed is still there</source>
-        <translation type="unfinished"></translation>
+        <translation>同事登录，刚才填的还在</translation>
     </message>
     <message>
         <source>Above the limit: credited with an approval</source>
-        <translation type="unfinished"></translation>
+        <translation>超过限额：主管授权后入账</translation>
     </message>
     <message>
         <source>No printer: the points are booked, the copies wait</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机离线：积分已入账，单据等着打印</translation>
     </message>
     <message>
         <source>The printer is back; nothing floods out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机恢复，不会自己一下子全吐出来</translation>
     </message>
     <message>
         <source>Printed when somebody said so</source>
-        <translation type="unfinished"></translation>
+        <translation>有人按了继续打印才打印</translation>
     </message>
     <message>
         <source>Which copy? The guest&apos;s at once, the retained one by approval</source>
-        <translation type="unfinished"></translation>
+        <translation>补打哪一联：客户联直接打，商户联要授权</translation>
     </message>
     <message>
         <source>The reprint says so: which one, when, who, by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>补打的单据写明第几次、何时、谁打、谁批准</translation>
     </message>
     <message>
         <source>Today, after the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>今日：一个晚上之后</translation>
     </message>
 </context>
 <context>
