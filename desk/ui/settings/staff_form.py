@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk.queries.staff import StaffRow
+from desk.ui.look import fonts
 from desk.ui.widgets.answer_line import Answer, AnswerLine
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.field_row import FieldRow
@@ -16,7 +17,8 @@ from desk.ui.widgets.labelled import FieldLabel
 from desk.ui.widgets.pin_field import PinField
 from desk.ui.widgets.tick import Tick
 
-COLUMNS = 2
+NARROW = 112
+"""Words of that many pixels stand three beside each other in the narrowest window."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class RoleTicks(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        rows = -(-len(self.ticks) // COLUMNS)
+        columns = 3 if max(fonts.width(words) for _, words in roles) <= NARROW else 2
+        rows = -(-len(self.ticks) // columns)
         for at, tick in enumerate(self.ticks.values()):
             grid.addWidget(tick, at % rows, at // rows)
             tick.toggled.connect(self._changed)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 LEAST_HEIGHT = 120
+BAR = 10
+MARGIN = 32
 
 
 class Scrolled(QScrollArea):
@@ -18,6 +20,9 @@ class Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.put(content)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
 
     def put(self, content: QWidget) -> None:
         """Other content."""
@@ -31,4 +36,16 @@ class Scrolled(QScrollArea):
         return self.widget().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.widget().minimumSizeHint().width(), LEAST_HEIGHT)
+        return QSize(self.widget().minimumSizeHint().width() + BAR, LEAST_HEIGHT)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Enter leads from field to field; Qt itself follows Tab alone."""
+        content = self.widget()
+        if now is not None and content.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, MARGIN)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A scroll area doesn't ask again by itself when its content comes to need more width.
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
