@@ -33,7 +33,7 @@ def run_window(data: Path | None, config: Path | None) -> int:
     window = Application(app, here)
     instance.asked_to_show.connect(lambda: _raise(window))
     bugs.found.connect(lambda report: CrashDialog(window, report).open())
-    window.show()
+    window.showMaximized()  # a counter PC shows nothing else, and small screens have no room for a frame
     window.begin()
     return app.exec()
 
