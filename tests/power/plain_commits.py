@@ -62,12 +62,13 @@ def held(folder: Path) -> set[str]:
     return found
 
 
-def _weaken() -> None:
+def weaken() -> None:
+    """Every connection is as durable as VIPDESK_SYNCHRONOUS says."""
     level = os.environ.get("VIPDESK_SYNCHRONOUS")
     if level in {"OFF", "NORMAL"}:
         event.listen(Pool, "checkout", lambda driver, *_: driver.execute(f"PRAGMA synchronous = {level}"))
 
 
 if __name__ == "__main__":
-    _weaken()
+    weaken()
     work(Path(sys.argv[1]), int(os.environ.get("VIPDESK_ROUNDS", "16")))

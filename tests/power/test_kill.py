@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.power.recording import holder
-from tests.power.test_power_cut import WORKLOADS
+from tests.power.workloads import CREDITS, WORKLOADS, Workload
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix", reason="NO KILL WAS TRIED: this needs POSIX signals and pipes"
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(
 _ROOT = Path(__file__).parent.parent.parent
 
 
-def killed_after(workload: Path, folder: Path, lines: int) -> set[str]:
+def killed_after(workload: Workload, folder: Path, lines: int) -> set[str]:
     """Runs the workload, kills it after so many acknowledgements, gives all that it said until then."""
     pipe = folder.parent / "told"
     pipe.unlink(missing_ok=True)
@@ -36,7 +36,7 @@ def killed_after(workload: Path, folder: Path, lines: int) -> set[str]:
         "VIPDESK_TOLD": str(pipe),
         "VIPDESK_ROUNDS": "1000000",
     }
-    with subprocess.Popen([sys.executable, str(workload), str(folder)], env=environment) as program:
+    with subprocess.Popen([sys.executable, str(workload.path), str(folder)], env=environment) as program:
         with pipe.open() as told:
             said = [told.readline() for _ in range(lines)]
             program.send_signal(signal.SIGKILL)
@@ -45,25 +45,34 @@ def killed_after(workload: Path, folder: Path, lines: int) -> set[str]:
     return {line.strip() for line in said if line.endswith("\n")}
 
 
-def kill_loop(workload: Path, folder: Path, rounds: int) -> int:
-    """How many acknowledgements outlived how many kills: all, or it fails."""
+def kill_loop(workload: Workload, folder: Path, rounds: int, most: int = 40) -> int:
+    """How many acknowledgements outlived how many kills: all, or it fails. `most`: of one life."""
     told: set[str] = set()
-    chance, held = random.Random(20261121), holder(workload)
+    chance, held = random.Random(20261121), holder(workload.path)
     for _ in range(rounds):
-        told |= killed_after(workload, folder, chance.randint(1, 40))
+        told |= killed_after(workload, folder, chance.randint(1, most))
         assert told <= held(folder)
     return len(told)
 
 
-@pytest.mark.parametrize("workload", WORKLOADS, ids=lambda path: path.stem)
-def test_a_killed_program_loses_nothing(workload: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("workload", WORKLOADS, ids=lambda workload: workload.path.stem)
+def test_a_killed_program_loses_nothing(workload: Workload, tmp_path: Path) -> None:
     (tmp_path / "run").mkdir()
     assert kill_loop(workload, tmp_path / "run", 3) > 3
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("workload", WORKLOADS, ids=lambda path: path.stem)
-def test_a_program_killed_a_hundred_times_loses_nothing(workload: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("workload", WORKLOADS, ids=lambda workload: workload.path.stem)
+def test_a_program_killed_a_hundred_times_loses_nothing(workload: Workload, tmp_path: Path) -> None:
     (tmp_path / "run").mkdir()
     assert kill_loop(workload, tmp_path / "run", 100) > 100
+
+
+def test_the_loop_finds_what_is_acknowledged_too_early(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VIPDESK_MISTAKE", "early")
+    (tmp_path / "run").mkdir()
+    with pytest.raises(AssertionError):
+        kill_loop(CREDITS, tmp_path / "run", 20, most=4)
