@@ -41,6 +41,8 @@ Who = Literal["staff", "anybody", "program"]
 SECRETS = frozenset({"pin", "new_pin", "code"})
 NOT_CONTENT = frozenset({"request", "approval"})
 GENESIS = bytes(32)
+UNSETTLED = "desk figures are being set"
+"""This session writes figures. Nobody keeps them: if it is rolled back, their keys are given to others."""
 RULES = "desk rules"
 """Under this a session remembers the figures it has looked up: it sees one state of the file, so they can't
 go stale.
@@ -99,14 +101,15 @@ class Desk:
 
     def rules_of(self, session: Session, day: date, version: int) -> VenueRules:
         """The figures under which something was posted: those of its day, as far as they were set by then."""
-        if (version, day) not in self._rules:
+        known = {} if session.info.get(UNSETTLED) else self._rules
+        if (version, day) not in known:
             rows = session.execute(
                 select(Setting.key, Setting.value)
                 .where(Setting.from_day <= day, Setting.id <= version)
                 .order_by(Setting.from_day, Setting.id)
             )
-            self._rules[version, day] = VenueRules(assemble({key: value for key, value in rows}), version)
-        return self._rules[version, day]
+            known[version, day] = VenueRules(assemble({key: value for key, value in rows}), version)
+        return known[version, day]
 
     def today(self, session: Session) -> date:
         """The business day that runs now."""
@@ -185,6 +188,7 @@ class Operation:
             self._open_shift = None
         if any(isinstance(row, Setting) for row in written):
             session.info.pop(RULES, None)
+            session.info[UNSETTLED] = True
         self.adopt(*written)
 
     def areas(self) -> Areas:

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from desk.context import Desk, Operation, operation
+from desk.context import UNSETTLED, Desk, Operation, operation
 from desk.models.venue import Counter, Printer, Setting, Venue
 from desk.operations.steps.key_slots import key_slot
 from desk.operations.steps.slips import hold_waiting
@@ -59,6 +59,7 @@ def found(desk: Desk, new: NewVenue, slots: Sequence[Slot], *, request: str) -> 
             Setting(key=key, value=value, from_day=FOR_EVER, set_at=now)
             for key, value in sorted(flatten(new.profile).items())
         ]
+        session.info[UNSETTLED] = True
         session.add_all(figures)
         session.flush()
         op = Operation(desk, session, "venue.found", request)
