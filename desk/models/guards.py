@@ -39,6 +39,22 @@ def remove(connection: Connection) -> None:
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
 
 
+def differing(connection: Connection, metadata: MetaData) -> Iterator[tuple[str, str, str, str]]:
+    """(table, trigger, what it should be, what it is) of each guard that was taken down or changed, and of
+    each trigger that is none of ours: '' where there should be or is none.
+    """
+    found = text("SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")
+    there = {name: (table, sql) for name, table, sql in connection.execute(found)}
+    for table in metadata.sorted_tables:
+        for right in triggers(table):
+            name = right.split('"', 2)[1]
+            _, sql = there.pop(name, ("", ""))
+            if sql != right:
+                yield table.name, name, right, sql
+    for name, (on, sql) in there.items():
+        yield on, name, "", sql
+
+
 def triggers(table: Table) -> Iterator[str]:
     """The CREATE TRIGGER statements of one table; none where it is free to change."""
     guard, movable = table.info.get("guard"), _movable(table)

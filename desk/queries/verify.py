@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 from sqlalchemy import Table, and_, func, select
 from sqlalchemy.orm import Session
 
+from desk.models import guards
 from desk.models.base import Base
 from desk.models.digests import chain_hash, row_digest, row_key
 from desk.models.journal import JournalItem, JournalLine
@@ -50,6 +52,8 @@ class Fault(StrEnum):
     """Slip numbers of a counter and day have a gap."""
     PRINTS = "prints"
     """A copy has no print job."""
+    GUARD = "guard"
+    """A trigger that keeps a table's history is missing or changed, or is none of ours."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ def verify(
         for table in Base.metadata.sorted_tables
         if table.name not in JOURNAL and not table.info.get("derived")
     ]
-    steps = [_chain, *(_rows_of(table) for table in tables), _points, _slips]
+    steps = [_guards, _chain, *(_rows_of(table) for table in tables), _points, _slips]
     found: list[Difference] = []
     for done, step in enumerate(steps):
         progress(done, len(steps))
@@ -102,6 +106,16 @@ def verify(
     last = session.get(JournalLine, head) if head else None
     rows = session.scalar(select(func.count()).select_from(JournalItem)) or 0
     return Verified(lines, rows, last.hash.hex() if last else "", tuple(found))
+
+
+def _guards(session: Session) -> Iterator[Difference]:
+    """The file refuses what it has to refuse: every guard stands as it was put up."""
+    for table, name, right, found in guards.differing(session.connection(), Base.metadata):
+        yield Difference(Fault.GUARD, table, name, _short(right), _short(found))
+
+
+def _short(sql: str) -> str:
+    return sha256(sql.encode()).hexdigest()[:12] if sql else "none"
 
 
 def _chain(session: Session) -> Iterator[Difference]:
