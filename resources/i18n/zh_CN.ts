@@ -931,10 +931,6 @@
         <translation>列出什么</translation>
     </message>
     <message>
-        <source>Reprint customer copy</source>
-        <translation>补打客户联</translation>
-    </message>
-    <message>
         <source>Retained copy…</source>
         <translation>补打商户联…</translation>
     </message>
@@ -974,6 +970,10 @@
         <source>Slip</source>
         <translation>单据</translation>
     </message>
+    <message>
+        <source>Customer copy</source>
+        <translation>补打客户联</translation>
+    </message>
 </context>
 <context>
     <name>HoursChart</name>
@@ -995,14 +995,6 @@
     <message>
         <source>* is needed</source>
         <translation>带 * 必填</translation>
-    </message>
-    <message>
-        <source>Slip preview</source>
-        <translation>单据预览</translation>
-    </message>
-    <message>
-        <source>80 mm paper</source>
-        <translation>80 毫米纸</translation>
     </message>
     <message>
         <source>Take the ID&apos;s birthday</source>
@@ -1067,6 +1059,14 @@
     <message>
         <source>{name} has this document already</source>
         <translation>此证件已是会员 {name}</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 毫米纸</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单据预览</translation>
     </message>
 </context>
 <context>

@@ -80,9 +80,12 @@ class FormBody(QWidget):
         self.document_kind = ChoiceField(self.tr("Document"), kinds)
         self.document_kind.set_value(DocumentKind.RESIDENT_ID.value)
         self.document = MaskedField(
-            self.tr("Document number"), mask=masks.document, required=joining and self._is_needed("document"),
-            icon=Icon.IDENTIFICATION_CARD if joining else None, hint=self.tr("Kept encrypted"),
-        )  # fmt: skip
+            self.tr("Document number"),
+            mask=_masked_document,
+            required=joining and self._is_needed("document"),
+            icon=Icon.IDENTIFICATION_CARD if joining else None,
+            hint=self.tr("Kept encrypted"),
+        )
         self.address = Field(
             self.tr("Address"), required=self._is_needed("address"), icon=Icon.MAP_PIN, limit=240
         )
@@ -205,6 +208,10 @@ class FormBody(QWidget):
         for field in self.fields.values():
             if isinstance(field, Field):
                 field.line.home(False)
+
+
+def _masked_document(typed: str) -> str:
+    return masks.document("".join(typed.split()).upper())
 
 
 def form_of(panel: MemberPanel) -> MemberForm:

@@ -49,7 +49,7 @@ class History(Panel):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.entries)
         self._stack.addWidget(self.slips)
-        self._again = Button(self.tr("Reprint customer copy"), icon=Icon.PRINTER, height=SMALL)
+        self._again = Button(self.tr("Customer copy"), icon=Icon.PRINTER, height=SMALL)
         self._again.follow(reprint)
         self._kept_again = Button(self.tr("Retained copy…"), icon=Icon.PRINTER, height=SMALL)
         self._kept_again.follow(reprint_kept)

@@ -64,7 +64,7 @@ class JoinPage(QWidget):
         self.checks = Checks(lambda: front.desk, self.body, self.notices, self._take_id)
         self._make_card_fields()
         copies = [Mode("1", self.tr("Retained")), Mode("2", self.tr("Customer"))]
-        self.preview = SlipPreview(self.tr("Slip preview"), copies, facts=self.tr("80 mm paper"))
+        self.preview = SlipPreview(self.tr("Slip"), copies, facts=self.tr("80 mm"))
         self.drawing = Drawing(self)
         self.redraw = QTimer(self, singleShot=True, interval=0)
         self._lay_out()

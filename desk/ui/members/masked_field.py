@@ -51,7 +51,7 @@ class MaskedField(Field):
         """What was typed; '' where nothing was, also while the number on record stands there."""
         if self._is_kept():
             return ""
-        return self._number if self._hidden() else super().text()
+        return self._number if self._hidden() else super().text() or self._number
 
     def set_text(self, words: str) -> None:
         """Fill it in: masked unless the focus is in it."""
@@ -97,8 +97,11 @@ class MaskedField(Field):
             self.line.setText(self._cover(self._number) if self._cover else self._number)
 
     def _open_typed(self) -> None:
-        """The focus is back: a masked number can't be edited, only typed anew."""
+        """The focus is back: a masked number is typed anew; one that was refused is there to be corrected."""
         if not self._number or self._cover is None:
+            return
+        if self.refused:
+            self.line.setText(self._number)
             return
         self.line.clear()
         words = self.tr("{masked}: type it anew, or erase it").format(masked=self._cover(self._number))

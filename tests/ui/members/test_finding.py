@@ -65,9 +65,7 @@ def test_esc_takes_the_search_back(three: Stage) -> None:
 
 
 @pytest.mark.parametrize(("asked", "field"), [("13900001234", "phone"), ("赵钱", "name")])
-def test_who_is_not_found_can_be_registered_with_what_was_typed(
-    three: Stage, asked: str, field: str
-) -> None:
+def test_who_is_not_found_can_be_registered_with_what_was_typed(three: Stage, asked: str, field: str) -> None:
     three.search(asked)
     assert three.tab.finder.nothing.isVisible()
     page = three.new()

@@ -37,7 +37,11 @@ def press_fact(stage: Stage, words: str) -> None:
 
 def test_the_profile_shows_the_whole_name_and_masks_the_numbers(stage: Stage) -> None:
     joined = stage.join(
-        document_kind="passport", document=PASSPORT, tastes="不吃香菜", remarks="对花生过敏", address="中山五路"
+        document_kind="passport",
+        document=PASSPORT,
+        tastes="不吃香菜",
+        remarks="对花生过敏",
+        address="中山五路",
     )
     stage.tab.open_member(joined.member_id)
     assert stage.tab.view.head.name.text() == "韩梅"
