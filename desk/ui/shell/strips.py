@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desk.printing.status import State
 from desk.queries.slips import WaitingSlip
@@ -18,11 +18,13 @@ from desk.ui.words.slips import copy_in_words, kind_in_words
 
 
 class Strips(QWidget):
-    """`answered(job, came_out)`, `resumed`, `dropped`; `put_away` for trouble that was read."""
+    """`answered(job, came_out)`, `resumed`, `dropped`; `left` when the focus has nowhere to be here."""
 
     answered = Signal(int, bool)
     resumed = Signal()
     dropped = Signal()
+    left = Signal()
+    """A button that had the focus is gone with its strip: the focus belongs to the work again."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +50,8 @@ class Strips(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        focus: object = QApplication.focusWidget()  # None where nothing has it: the stubs don't know
+        held = isinstance(focus, QWidget) and self.isAncestorOf(focus)
         for strip in self.shown:
             self._stack.removeWidget(strip)
             strip.hide()
@@ -56,6 +60,10 @@ class Strips(QWidget):
         for strip in self.shown:
             self._stack.addWidget(strip)
         self.setVisible(bool(self.shown))
+        if held and self.shown:
+            self.shown[0].buttons[0].setFocus()
+        elif held:
+            self.left.emit()
 
     def _troubles(self) -> list[MessageStrip]:
         if not self._trouble:

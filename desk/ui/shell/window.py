@@ -73,7 +73,7 @@ class Window(QWidget):
         self._wire()
         self._make_actions()
         self._clock = QTimer(self, interval=CLOCK_MS)
-        self._clock.timeout.connect(self._tick)
+        self._clock.timeout.connect(self.tick)
         self._clock.start()
         self.sign_in()
 
@@ -125,6 +125,7 @@ class Window(QWidget):
         self.strips.answered.connect(self._answer)
         self.strips.resumed.connect(self.resume_printing)
         self.strips.dropped.connect(self.drop_waiting)
+        self.strips.left.connect(self._back_to_work)
         self._printing.told.connect(lambda _: self._refresh_printer())
         self._printing.ill.connect(self._printer_ill)
 
@@ -194,9 +195,10 @@ class Window(QWidget):
         if desk.actor is not None:
             role = roles_in_words(profile, desk.actor.roles)
             self.bar.set_person(desk.actor.name, f"{role} {desk.actor.number}")
-        self._tick()
+        self.tick()
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Shows what the clock says; comes by itself every second."""
         desk = self._desk()
         with desk.read() as session:
             self.bar.set_clock(days.clock(desk.local(session, desk.clock.now())))
@@ -211,10 +213,16 @@ class Window(QWidget):
         if key in self._stale:
             self._stale.discard(key)
             tab.reload()
-        self.foot.set_hints(())
+        if self.stack.currentWidget() is not tab:
+            self.foot.set_hints(())
         self.stack.setCurrentWidget(tab)
         tab.first_field().setFocus()
         return tab
+
+    def _back_to_work(self) -> None:
+        tab = self._tabs.get(self._current)
+        if tab is not None:
+            tab.first_field().setFocus()
 
     def go(self, destination: Destination) -> None:
         """Leads to a place in a tab."""

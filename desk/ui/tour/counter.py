@@ -24,7 +24,7 @@ def receptionist_signs_in(story: Story) -> None:
     """The owner locks; who works at the counter opens the shift by signing in."""
     story.hands.press("Ctrl+L")
     story.page(SignInPage)
-    story.clock.set("19:02")
+    story.at("19:02")
     story.picture("sign-in", QT_TRANSLATE_NOOP("Tour", "Whose turn is it: a name or a number, then the PIN"))
     sign_in(story, RECEPTIONIST)
     story.hands.press("F2")
@@ -33,7 +33,7 @@ def receptionist_signs_in(story: Story) -> None:
 
 def guest_joins(story: Story) -> None:
     """What is missing or impossible is refused beside its field; then the form prints in two copies."""
-    story.clock.set("19:24")
+    story.at("19:24")
     hands = story.hands
     hands.press("F4")
     story.picture("members-empty", QT_TRANSLATE_NOOP("Tour", "Members: nobody yet, and what to do first"))
@@ -71,7 +71,7 @@ def fill_join_form(story: Story, page: JoinPage, guest: Guest) -> None:
 
 def card_is_activated(story: Story) -> None:
     """The guest's own copy is not the signed one; the retained copy is."""
-    story.clock.set("19:29")
+    story.at("19:29")
     tab = story.tab(MembersTab)
     slip = story.last_slip("membership")
     story.hands.scan(story.barcode(slip, 2))
@@ -84,7 +84,7 @@ def card_is_activated(story: Story) -> None:
 
 def slip_is_credited(story: Story) -> None:
     """The card is scanned, the slip typed; the preview shows points and paper before Enter books both."""
-    story.clock.set("21:06")
+    story.at("21:06")
     hands = story.hands
     hands.press("F5")
     story.picture("points-empty", QT_TRANSLATE_NOOP("Tour", "Points: whose are they?"))
@@ -112,7 +112,7 @@ def type_slip(story: Story, tab: PointsTab, slip: str, amount: str) -> None:
 
 def same_slip_again(story: Story) -> None:
     """A slip is credited once, ever."""
-    story.clock.set("21:19")
+    story.at("21:19")
     tab = story.tab(PointsTab)
     type_slip(story, tab, FIRST_SLIP, "1280")
     story.hands.press("Return")
@@ -133,7 +133,7 @@ def same_slip_again(story: Story) -> None:
 
 def slip_is_reversed(story: Story) -> None:
     """A supervisor's PIN on top of the act; the receptionist stays signed in."""
-    story.clock.set("21:24")
+    story.at("21:24")
     hands, tab = story.hands, story.tab(PointsTab)
     hands.click_row(tab.entries.table, 1)
     hands.press("Ctrl+Z")
@@ -159,7 +159,7 @@ def slip_is_reversed(story: Story) -> None:
 
 def copies_come_back(story: Story) -> None:
     """The pile of signed copies is scanned."""
-    story.clock.set("21:40")
+    story.at("21:40")
     hands, tab = story.hands, story.tab(PointsTab)
     hands.press("Ctrl+B")
     dialog = hands.see(ScanBack)
@@ -178,7 +178,7 @@ def copies_come_back(story: Story) -> None:
 
 def slip_is_verified(story: Story) -> None:
     """Any slip can be held against what was booked."""
-    story.clock.set("21:52")
+    story.at("21:52")
     hands = story.hands
     hands.press("Ctrl+Y")
     dialog = hands.see(VerifySlip)

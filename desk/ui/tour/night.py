@@ -34,7 +34,7 @@ LATE_SLIP = "02-118751"
 
 def second_guest_joins(story: Story) -> None:
     """So that initials name two people."""
-    story.clock.set("22:03")
+    story.at("22:03")
     hands = story.hands
     hands.press("F4", "Ctrl+N")
     fill_join_form(story, hands.see(JoinPage), ZHAO)
@@ -48,7 +48,7 @@ def second_guest_joins(story: Story) -> None:
 
 def guest_is_found(story: Story) -> None:
     """The one box understands initials; the list shrinks, Enter opens."""
-    story.clock.set("22:08")
+    story.at("22:08")
     hands, box = story.hands, story.window.box
     hands.press("Ctrl+K")
     hands.write("zxm")
@@ -70,7 +70,7 @@ def guest_is_found(story: Story) -> None:
 
 def person_changes(story: Story) -> None:
     """The screen locks over a half-typed slip; a colleague signs in and it is still there."""
-    story.clock.set("22:12")
+    story.at("22:12")
     hands = story.hands
     hands.press("Ctrl+I")
     tab = story.tab(PointsTab)
@@ -89,7 +89,7 @@ def person_changes(story: Story) -> None:
 
 def large_credit(story: Story) -> None:
     """Above the venue's limit a supervisor approves before anything is booked."""
-    story.clock.set("22:14")
+    story.at("22:14")
     hands, tab = story.hands, story.tab(PointsTab)
     hands.tab_to(tab.form.amount)
     hands.press("Return")
@@ -119,7 +119,7 @@ def hand_over(story: Story, person: Person) -> None:
 
 def printer_is_gone(story: Story) -> None:
     """Set to an address where nobody listens: the slip is booked, its copies wait, and the window says so."""
-    story.clock.set("22:31")
+    story.at("22:31")
     hand_over(story, OWNER)
     choose_printer(story, settings(story, "printer", PrinterSection), "network", NOBODY_LISTENS)
     story.until_printer(State.OFFLINE)
@@ -136,7 +136,7 @@ def printer_is_gone(story: Story) -> None:
 
 def printer_is_back(story: Story) -> None:
     """What waits is printed when somebody says so, never by itself."""
-    story.clock.set("22:44")
+    story.at("22:44")
     hand_over(story, OWNER)
     choose_printer(story, settings(story, "printer", PrinterSection), "file", str(story.printer_file))
     story.until_printer(State.OK)
@@ -153,7 +153,7 @@ def printer_is_back(story: Story) -> None:
 
 def copy_is_reprinted(story: Story) -> None:
     """The retained copy again: with an approval, marked, counted."""
-    story.clock.set("23:05")
+    story.at("23:05")
     hands, tab = story.hands, story.tab(PointsTab)
     hands.click_row(tab.entries.table, 0)
     hands.press("Ctrl+P")
@@ -171,7 +171,7 @@ def copy_is_reprinted(story: Story) -> None:
 
 def evening_ends(story: Story) -> None:
     """Today after the evening; then everything is checked against the journal."""
-    story.clock.set("23:40")
+    story.at("23:40")
     story.hands.press("F2")
     story.hands.see(QWidget)
     story.picture("today", QT_TRANSLATE_NOOP("Tour", "Today, after the evening"))

@@ -37,7 +37,7 @@ VENUE = "悦澜汇 KTV"
 
 def first_start(story: Story) -> None:
     """The welcome form, typed from field to field."""
-    story.clock.set("18:31")
+    story.at("18:31")
     hands, page = story.hands, story.page(WelcomePage)
     form = page.form
     story.picture("welcome", QT_TRANSLATE_NOOP("Tour", "First start: a few lines make the venue"))
@@ -95,7 +95,7 @@ def sign_in(story: Story, person: Person) -> None:
 
 def owner_signs_in(story: Story) -> None:
     """A wrong PIN first; then the owner begins in the settings."""
-    story.clock.set("18:34")
+    story.at("18:34")
     page, hands = story.page(SignInPage), story.hands
     hands.write(OWNER.number)
     hands.press("Return")
@@ -110,7 +110,7 @@ def owner_signs_in(story: Story) -> None:
 
 def staff_is_added(story: Story) -> None:
     """The first steps lead from the receptionist to the supervisor; a colleague follows."""
-    story.clock.set("18:36")
+    story.at("18:36")
     section = settings(story, "staff", StaffSection)
     story.picture(
         "staff-first-steps", QT_TRANSLATE_NOOP("Tour", "Settings, Staff: two first steps open the counter")
@@ -140,7 +140,7 @@ def add_person(story: Story, section: StaffSection, person: Person) -> None:
 
 def printer_is_set_up(story: Story) -> None:
     """Into a file, so that a PC without a printer can follow; then the test page."""
-    story.clock.set("18:41")
+    story.at("18:41")
     section = settings(story, "printer", PrinterSection)
     choose_printer(story, section, "file", str(story.printer_file))
     story.picture("printer", QT_TRANSLATE_NOOP("Tour", "The printer, and its test page as it will print"))

@@ -82,6 +82,12 @@ class Story:
         """Where the venue's printer prints to."""
         return self.folder / "printer.escpos"
 
+    def at(self, wall: str) -> None:
+        """It is that time; the window's clock says so too."""
+        self.clock.set(wall)
+        if self.application.window_page is not None:
+            self.application.window_page.tick()
+
     def picture(self, name: str, caption: object) -> None:
         """Keeps what the window shows now, once everything in it stands still.
 
