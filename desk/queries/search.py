@@ -21,7 +21,7 @@ from desk.queries.slips import find_slip
 from desk.refusals import Refused
 from desk.rules import masks, names
 from desk.rules.cards import compact
-from desk.rules.digits import ascii_digits
+from desk.rules.digits import ascii_digits, phone
 from desk.slips.numbers import looks_like_barcode, looks_like_number
 
 LIMIT = 20
@@ -108,12 +108,20 @@ def _sources(desk: Desk, session: Session, asked: str) -> Iterable[tuple[By, Ite
     bare = re.sub(r"[\s\-+]", "", asked)
     if bare.isdecimal():
         if len(bare) >= TAIL:
-            yield "phone", _by_phone(session, bare)
+            yield "phone", _by_phone(session, _as_stored(asked, bare))
     elif re.fullmatch(r"[A-Za-z' ]+", asked):
         yield "pinyin", _by_sound(session, asked)
         yield "name", _by_name(session, asked)
     else:
         yield "name", _by_name(session, asked)
+
+
+def _as_stored(asked: str, bare: str) -> str:
+    """A whole number in the form that is stored, without +86; what is only the end of one as it was typed."""
+    try:
+        return phone(asked)
+    except Refused:
+        return bare
 
 
 def _by_card(desk: Desk, session: Session, asked: str) -> Iterable[int]:
@@ -132,7 +140,7 @@ def _by_phone(session: Session, digits: str) -> Iterable[int]:
         .order_by(Member.id)
         .limit(FETCH)
     )
-    return (member_id for member_id, phone in rows if phone.endswith(digits))
+    return (member_id for member_id, number in rows if number.endswith(digits))
 
 
 def _by_sound(session: Session, asked: str) -> Iterable[int]:
