@@ -60,9 +60,8 @@ class Strips(QWidget):
         for strip in self.shown:
             self._stack.addWidget(strip)
         self.setVisible(bool(self.shown))
-        if held and self.shown:
-            self.shown[0].buttons[0].setFocus()
-        elif held:
+        if held:
+            # Not to the next question: a double Enter would answer it unread.
             self.left.emit()
 
     def _troubles(self) -> list[MessageStrip]:
