@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.context import Areas
@@ -36,6 +37,7 @@ class Stage:
 
     def __init__(self, at: Testing, qtbot: QtBot) -> None:
         self.venue, self._qtbot = at, qtbot
+        self._keys: Any = qtbot  # its keys have no types
         self.host = QWidget()
         self.posting = Posting()
         self.front = Front(lambda: at.desk, self.posting)
@@ -62,8 +64,9 @@ class Stage:
     # hands
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Presses a key on what has the focus."""
-        press(self.focus(), key, modifier)
+        """Presses a key on what has the focus; pytest-qt's bot does it, so that slow slots are named."""
+        self._keys.keyClick(self.focus(), key, modifier)
+        self.settle()
 
     def enter(self) -> None:
         """Presses Enter."""
@@ -75,7 +78,20 @@ class Stage:
 
     def type(self, text: str) -> None:
         """Types into what has the focus."""
-        type_text(self.focus(), text)
+        if text.isascii():
+            self._keys.keyClicks(self.focus(), text)
+        else:
+            type_text(self.focus(), text)
+        self.settle()
+
+    def paste(self, text: str) -> None:
+        """Pastes over what stands in the line that has the focus."""
+        line = self.focus()
+        assert isinstance(line, QLineEdit)
+        QApplication.clipboard().setText(text)
+        line.selectAll()
+        line.paste()
+        self.settle()
 
     def write(self, field: Field, text: str) -> None:
         """Goes to a field and types into it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from tests.ui.points.conftest import Stage
 
@@ -22,8 +21,7 @@ LONG = "9" * 10_000
 def test_a_bad_slip_number_is_refused(stage: Stage, slip: str, words: str) -> None:
     stage.serve()
     stage.tab.form.slip.setFocus()
-    QApplication.clipboard().setText(slip)
-    stage.tab.form.slip.line.paste()
+    stage.paste(slip)
     stage.tab.form.amount.setFocus()
     assert stage.tab.form.slip.answer.words == words
     stage.type("20")
@@ -48,8 +46,7 @@ def test_a_bad_amount_is_refused(stage: Stage, amount: str, words: str) -> None:
     stage.serve()
     stage.write(stage.tab.form.slip, "02-118734")
     stage.tab.form.amount.setFocus()
-    QApplication.clipboard().setText(amount)
-    stage.tab.form.amount.line.paste()
+    stage.paste(amount)
     stage.enter()
     assert stage.tab.form.amount.answer.words == words
     assert stage.rows() == []
@@ -58,7 +55,8 @@ def test_a_bad_amount_is_refused(stage: Stage, amount: str, words: str) -> None:
 @pytest.mark.parametrize("day", ["2-30", "明天", "🎂", "0-0", "1" * 10_000])
 def test_a_day_that_is_none_is_refused_when_it_is_left(stage: Stage, day: str) -> None:
     stage.serve()
-    stage.write(stage.tab.form.day, day)
+    stage.tab.form.day.setFocus()
+    stage.paste(day)
     stage.tab.form.amount.setFocus()
     assert stage.tab.form.day.answer.words == "日期不对，请照 11-21 的样子填"
 
@@ -77,9 +75,7 @@ def test_a_room_that_is_too_long_is_refused_and_signs_that_print_as_commands_are
     stage.fill("02-118734", "20", "一二三四五六七八九十一二三")
     stage.enter()
     assert stage.tab.form.room.answer.words == "最多12个字"
-    QApplication.clipboard().setText("K3\x1dV\x0008")
-    stage.tab.form.room.line.selectAll()
-    stage.tab.form.room.line.paste()
+    stage.paste("K3\x1dV\x0008")
     stage.enter()
     [row] = stage.rows()
     assert row.room in {"K3V08", "K3 V 08", "K3V 08", "K3 V08"}
