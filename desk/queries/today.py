@@ -16,7 +16,7 @@ from desk.models.points import PointsEntry
 from desk.models.slips import Slip, SlipCopy
 from desk.models.staff import Pin, Staff
 from desk.queries.points import sums_of
-from desk.queries.slips import CopyState, attention, states_of
+from desk.queries.slips import CopyState, WaitingSlip, attention, states_of
 from desk.rules.names import mask_name
 
 LATEST = 3
@@ -213,9 +213,17 @@ def today(desk: Desk, session: Session) -> Today:
     )
 
 
+def prints_wanting(desk: Desk, session: Session) -> tuple[list[WaitingSlip], list[WaitingSlip]]:
+    """Copies of which nobody knows, and those that wait for somebody's word; what is about to print is
+    neither.
+    """
+    jobs = attention(session, desk.counter_id)
+    unknown = [job for job in jobs if job.outcome == "unknown"]
+    return unknown, [job for job in jobs if job.outcome == "failed" or (job.outcome is None and job.held)]
+
+
 def acts_wanted(desk: Desk, session: Session, *, may_unlock: bool) -> int:
     """How much waits for somebody: the red badge on the rail. As the first card of Today counts it."""
-    jobs = attention(session, desk.counter_id)
-    unknown = sum(job.outcome == "unknown" for job in jobs)
+    unknown, waiting = prints_wanting(desk, session)
     locked = len(locked_out(desk, session)) if may_unlock else 0
-    return unknown + (len(jobs) > unknown) + locked
+    return len(unknown) + bool(waiting) + locked

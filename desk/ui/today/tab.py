@@ -13,7 +13,7 @@ from desk.context import may
 from desk.files.needs import file_needs
 from desk.operations import slips, staff
 from desk.queries import today as queries
-from desk.queries.slips import WaitingSlip, attention
+from desk.queries.slips import WaitingSlip
 from desk.refusals import Refused
 from desk.rules.profile import Profile
 from desk.ui.look import metrics
@@ -98,11 +98,11 @@ class TodayTab(Tab):
         with desk.read() as session:
             now = queries.today(desk, session)
             self._profile = desk.rules_on(session, now.day).profile
-            jobs = attention(session, desk.counter_id)
+            unknown, rest = queries.prints_wanting(desk, session)
         locked = now.locked if self._may("staff.unlock") else ()
-        waits = [*self._prints(jobs), *(self._locked(row) for row in locked)]
+        waits = [*self._prints(unknown, rest), *(self._locked(row) for row in locked)]
         notices = self._notices(now)
-        self.waiting.show_items(waits, self._summary(jobs, len(locked)))
+        self.waiting.show_items(waits, self._summary(len(unknown), len(rest), len(locked)))
         self.notice.show_items(notices, choose_first=not waits)
         self.nothing.setVisible(not waits and not notices)
         self._left.setStretch(self._left.count() - 1, 1 if waits or notices else 0)
@@ -134,12 +134,10 @@ class TodayTab(Tab):
 
     # rows
 
-    def _prints(self, jobs: list[WaitingSlip]) -> list[Item]:
-        rest = [job for job in jobs if job.outcome != "unknown"]
+    def _prints(self, unknown: list[WaitingSlip], rest: list[WaitingSlip]) -> list[Item]:
         rows = [
             items.unknown(job, self._answering(job.job_id, True), self._answering(job.job_id, False))
-            for job in jobs
-            if job.outcome == "unknown"
+            for job in unknown
         ]
         if rest:
             rows.append(items.waiting(rest, self._print_them, lambda: self._ask_drop(len(rest))))
@@ -166,13 +164,12 @@ class TodayTab(Tab):
             rows.append(items.space())
         return rows
 
-    def _summary(self, jobs: list[WaitingSlip], locked: int) -> str:
-        unknown = sum(job.outcome == "unknown" for job in jobs)
+    def _summary(self, unknown: int, waiting: int, locked: int) -> str:
         said = []
         if unknown:
             said.append(self.tr("{count} prints to look at").format(count=unknown))
-        if len(jobs) > unknown:
-            said.append(self.tr("{count} copies to print").format(count=len(jobs) - unknown))
+        if waiting:
+            said.append(self.tr("{count} copies to print").format(count=waiting))
         if locked:
             said.append(self.tr("{count} numbers locked").format(count=locked))
         return "　".join(said)

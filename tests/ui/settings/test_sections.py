@@ -1,0 +1,359 @@
+"""The other sections: who finds them, and what they do on a real venue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from desk import vault
+from desk.files.backup import find_backups
+from desk.models.journal import JournalLine
+from desk.models.points import PointsBalance
+from desk.models.venue import KeySlot
+from desk.operations.venue import set_up_printer
+from desk.queries.journal import last_look
+from desk.queries.slips import attention
+from desk.queries.venue import PrinterSetup, printer_setup, venue_view
+from desk.refusals import Refused
+from desk.ui.look.theme import theme
+from desk.ui.settings.backup import BackupSection, backups_folder
+from desk.ui.settings.journal import JournalSection
+from desk.ui.settings.permissions import PermissionsSection
+from desk.ui.settings.printer import PrinterSection
+from desk.ui.settings.recovery import RecoverySection
+from desk.ui.settings.rules import RulesSection
+from desk.ui.settings.rules_words import groups
+from desk.ui.settings.screen import ScreenSection
+from desk.ui.settings.venue import VenueSection
+from desk.ui.shell.approval_dialog import ApprovalDialog
+from desk.vault import RecoveryCode, Slot
+from tests.rules.venues import KINDS
+from tests.rules.venues import venue as profile_of
+from tests.ui.hands import click, press, type_text
+from tests.ui.settings.conftest import Stage, focus
+from tests.venue import PINS
+
+RETURN = Qt.Key.Key_Return
+EVERYBODYS = ["venue", "printer", "rules", "permissions", "screen", "about"]
+
+
+def last_line(stage: Stage) -> JournalLine:
+    with stage.desk.read() as session:
+        return session.scalars(select(JournalLine).order_by(JournalLine.seq.desc()).limit(1)).one()
+
+
+# the list
+
+
+@pytest.mark.parametrize(
+    ("number", "more"),
+    [
+        ("012", []),
+        ("008", ["staff", "backup", "journal"]),
+        ("003", ["staff", "backup", "journal"]),
+        ("001", ["staff", "backup", "journal", "recovery"]),
+    ],
+    ids=["前台", "主管", "经理", "店主"],
+)
+def test_what_a_role_may_not_do_is_absent(stage: Stage, number: str, more: list[str]) -> None:
+    stage.as_staff(number)
+    assert sorted(stage.keys()) == sorted([*EVERYBODYS, *more])
+
+
+def test_every_section_opens_by_arrows_and_escape_comes_back(stage: Stage) -> None:
+    in_the_list = stage.keys()
+    for key in in_the_list:
+        shown = stage.tab.list.current_row()
+        assert shown is not None
+        assert shown.key == key
+        press(stage.tab.list, RETURN)
+        press(focus(), Qt.Key.Key_Escape)
+        assert stage.tab.list.hasFocus()
+        press(stage.tab.list, Qt.Key.Key_Down)
+
+
+# venue
+
+
+def test_another_name_stands_on_the_next_slip(stage: Stage) -> None:
+    section = stage.go("venue", VenueSection)
+    assert focus() is section.name.line
+    section.name.line.selectAll()
+    type_text(focus(), "悦澜汇二店")
+    press(focus(), RETURN)
+    with stage.desk.read() as session:
+        assert venue_view(stage.desk, session).name == "悦澜汇二店"
+    assert stage.said == ["已保存，从下一张单据起生效"]
+    assert not section.has_typed()
+
+
+def test_an_empty_name_is_refused(stage: Stage) -> None:
+    section = stage.go("venue", VenueSection)
+    section.name.line.clear()
+    press(section.name.line, RETURN)
+    assert section.name.refused
+    assert stage.said == []
+
+
+def test_the_language_of_slips_is_another_than_the_screens(stage: Stage) -> None:
+    section = stage.go("venue", VenueSection)
+    section.language.set_value("en")
+    click(section.save)
+    with stage.desk.read() as session:
+        assert venue_view(stage.desk, session).slip_language == "en"
+
+
+def test_a_receptionist_reads_it_and_is_told_who_may(stage: Stage) -> None:
+    stage.as_staff("012")
+    section = stage.go("venue", VenueSection)
+    assert section.name.line.isReadOnly()
+    assert not section.save.isVisible()
+    assert section._reserved.words.text() == "可由以下人员更改：店主"
+
+
+# printer
+
+
+def test_a_printer_is_set_up_and_tried_with_a_test_page(stage: Stage, tmp_path: Path) -> None:
+    section = stage.go("printer", PrinterSection)
+    assert not section.test.isEnabled()
+    section.kind.set_value("file")
+    section.kind.picked.emit("file")
+    section.target.set_text(str(tmp_path))
+    section.width_of_paper.choose("384")
+    press(section.target.line, RETURN)
+    with stage.desk.read() as session:
+        assert printer_setup(stage.desk, session) == PrinterSetup("file", str(tmp_path), 384, True)
+    assert section.test.isEnabled()
+    press(stage.tab, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert stage.said[-1].startswith("正在打印测试页 CS-")
+    with stage.desk.read() as session:
+        held = {job.kind: job.held for job in attention(session, 1)}
+    assert held == {"membership": True, "test_page": False}, "a printer takes it, nobody is asked"
+
+
+def test_the_preview_follows_the_width(stage: Stage, qtbot: QtBot) -> None:
+    section = stage.go("printer", PrinterSection)
+    qtbot.waitUntil(lambda: not section._drawing.running)
+    assert section.preview.paper._image.width() == 576
+    with qtbot.waitSignal(section._drawing.drawn):
+        section.width_of_paper.choose("384")
+    assert section.preview.paper._image.width() == 384
+    assert "测试页" in section.preview.paper.accessibleName()
+
+
+def test_a_printer_without_a_place_is_refused(stage: Stage) -> None:
+    section = stage.go("printer", PrinterSection)
+    section.kind.set_value("network")
+    section.kind.picked.emit("network")
+    press(section.target.line, RETURN)
+    assert section.target.refused
+    with stage.desk.read() as session:
+        assert printer_setup(stage.desk, session).kind == "none"
+
+
+def test_what_is_typed_must_be_saved_before_it_is_tried(stage: Stage) -> None:
+    desk = stage.desk
+    set_up_printer(
+        desk, request=stage.venue.request(), kind="device", target="/dev/usb/lp9", dots=576, cutter=True
+    )
+    section = stage.go("printer", PrinterSection)
+    assert section.test.isEnabled()
+    section.cutter.setChecked(False)
+    assert not section.test.isEnabled()
+    assert section._why_not.text() == "请先保存，再打印测试页"
+
+
+# rules, permissions
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_figures_of_every_kind_are_said_without_a_gap(kind: str) -> None:
+    lines = [line for group in groups(profile_of(kind)) for line in group.lines]
+    assert all(label and value for label, value in lines)
+    assert not any("None" in value or "{" in value for _, value in lines)
+
+
+def test_figures_are_read_as_they_hold(stage: Stage) -> None:
+    stage.go("rules", RulesSection)
+    said = {label: value for group in groups(profile_of("ktv")) for label, value in group.lines}
+    assert said["须主管授权"] == "5,000元"
+    assert said["积分失效"] == "次年 12-31 营业结束时"
+    assert said["连错 5 次密码"] == "锁定 5，之后 15 分钟"
+
+
+def test_the_matrix_is_the_profiles(stage: Stage) -> None:
+    section = stage.go("permissions", PermissionsSection)
+    matrix = section._matrix
+    heads = [matrix.headerData(at, Qt.Orientation.Horizontal) for at in range(1, matrix.columnCount())]
+    assert heads == ["前台", "当班主管", "客服经理", "总经理", "店主"]
+    cells = {
+        str(matrix.index(row, 0).data()): [matrix.index(row, at).data() for at in range(1, 6)]
+        for row in range(matrix.rowCount())
+    }
+    assert cells["撤销入账"] == ["可办", "可办 可授权", "可办 可授权", "", ""]
+    assert cells["更换恢复码"] == ["", "", "可授权", "", "可办"]
+    assert section.without.text() == "可以登录，暂无可办事项：财务、咨客、咨客主管、服务部主管、总务处"
+
+
+# backup
+
+
+def test_a_backup_is_made_listed_and_journalled(stage: Stage, qtbot: QtBot) -> None:
+    section = stage.go("backup", BackupSection)
+    with qtbot.waitSignal(section.work.done):
+        press(focus(), RETURN)
+        assert section.make.busy
+    found = find_backups(backups_folder(stage.desk))
+    assert len(found) == 1
+    assert [backup.path for backup in section.table.rows_model.rows()] == [found[0].path]
+    assert (last_line(stage).operation, last_line(stage).subject) == ("backup.make", "backup:here")
+    assert not section.make.busy
+
+
+def test_a_stick_that_is_gone_is_trouble_and_nothing_is_journalled(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    section = stage.go("backup", BackupSection)
+    before = last_line(stage).seq
+    (tmp_path / "stick").write_text("no folder")
+    with qtbot.waitSignal(section.work.troubled):
+        section.back_up(tmp_path / "stick")
+    assert len(stage.troubles) == 1
+    assert last_line(stage).seq == before
+    assert section.elsewhere.isEnabled()
+
+
+# journal
+
+
+def test_the_journal_names_who_did_what(stage: Stage) -> None:
+    stage.venue.credit("02-118734", "1,288")
+    section = stage.go("journal", JournalSection)
+    row = section.table.rows_model.rows()[0]
+    assert (row.who, row.operation, row.subject) == ("林小玉", "points.credit", "张*明")
+    assert section.table.rows_model.index(0, 3).data() == "积分入账"
+
+
+def verified(stage: Stage, qtbot: QtBot) -> JournalSection:
+    section = stage.go("journal", JournalSection)
+    with qtbot.waitSignal(section.work.done):
+        press(focus(), RETURN)
+        assert section.look.busy
+    return section
+
+
+def test_a_whole_journal_says_so_and_leaves_a_line(stage: Stage, qtbot: QtBot) -> None:
+    section = verified(stage, qtbot)
+    assert section.result.text().startswith("全部相符：日志 ")
+    assert (last_line(stage).operation, last_line(stage).subject) == ("journal.verify", "journal:whole")
+    with stage.desk.read() as session:
+        look = last_look(stage.desk, session)
+    assert look is not None
+    assert (look.lines, look.differences) == (last_line(stage).seq - 1, 0)
+
+
+def test_a_balance_that_somebody_changed_is_found(stage: Stage, qtbot: QtBot) -> None:
+    stage.venue.credit("02-118734", "1,288")
+    with stage.desk.store.write() as session:
+        session.get_one(PointsBalance, stage.venue.member_id).points += 1000
+    section = verified(stage, qtbot)
+    assert section.result.text().startswith("有 1 处不符，第一处：points_balances 1")
+    assert last_line(stage).subject == "journal:differs"
+
+
+def test_a_look_that_was_stopped_says_nothing_of_the_rest(stage: Stage, qtbot: QtBot) -> None:
+    section = stage.go("journal", JournalSection)
+    before = last_line(stage).seq
+    with qtbot.waitSignal(section.work.done):
+        section.verify()
+        section.work.stop()
+    assert section.result.text() == "已停止，其余部分未核对"
+    assert last_line(stage).seq == before
+
+
+# recovery code
+
+
+def slots(stage: Stage) -> list[Slot]:
+    with stage.desk.read() as session:
+        rows = session.scalars(select(KeySlot).where(KeySlot.retired_at.is_(None))).all()
+        return [Slot(row.kind, row.salt, row.nonce, row.wrapped) for row in rows]
+
+
+def opens(stage: Stage, code: str) -> bool:
+    try:
+        vault.open_with_recovery(slots(stage), RecoveryCode.typed(code))
+    except Refused:
+        return False
+    return True
+
+
+def make_code(stage: Stage, qtbot: QtBot) -> tuple[RecoverySection, str]:
+    """Makes one and types two groups back."""
+    section = stage.go("recovery", RecoverySection)
+    with qtbot.waitSignal(section.work.done):
+        press(focus(), RETURN)
+    assert section.sheet is not None
+    assert section._code is not None
+    code, sheet = section._code, section.sheet
+    press(focus(), RETURN)
+    for at in sheet.asked:
+        type_text(focus(), code.groups[at])
+        press(focus(), RETURN)
+    return section, code.reveal()
+
+
+def approve(stage: Stage, number: str) -> ApprovalDialog:
+    dialog = stage.dialog()
+    assert isinstance(dialog, ApprovalDialog)
+    type_text(dialog.number.line, number)
+    type_text(dialog.pin.cells, PINS[number])
+    dialog.chips.chips[0].click()
+    press(dialog.reason.line, RETURN)
+    return dialog
+
+
+@pytest.mark.holds_the_loop  # the manager's PIN is slow on purpose
+def test_the_new_code_holds_once_the_manager_approved(stage: Stage, qtbot: QtBot) -> None:
+    section, code = make_code(stage, qtbot)
+    assert section._code is None
+    assert opens(stage, stage.venue.code)
+    approve(stage, "003")
+    assert stage.said == ["新恢复码已启用"]
+    assert opens(stage, code)
+    assert not opens(stage, stage.venue.code)
+    assert section.sheet is None
+
+
+@pytest.mark.holds_the_loop  # the supervisor's PIN is slow on purpose
+def test_until_then_the_old_one_holds_and_it_can_be_asked_for_again(stage: Stage, qtbot: QtBot) -> None:
+    section, code = make_code(stage, qtbot)
+    refused = approve(stage, "008")
+    press(refused, Qt.Key.Key_Escape)
+    assert opens(stage, stage.venue.code)
+    assert not opens(stage, code)
+    assert section.answer.text() == "经理授权之前，旧恢复码仍然有效。"
+    click(section.make)
+    approve(stage, "003")
+    assert opens(stage, code)
+
+
+# screen
+
+
+def test_language_and_appearance_are_asked_of_the_window(stage: Stage) -> None:
+    asked: list[str] = []
+    stage.front.language_wanted.connect(asked.append)
+    stage.front.appearance_wanted.connect(asked.append)
+    section = stage.go("screen", ScreenSection)
+    section.language.choose("en")
+    section.appearance.choose("dark")
+    assert asked == ["en", "dark"]
+    assert theme().tokens.dark
+    section.appearance.choose("system")
+    assert theme().wanted == "system"
