@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -12,7 +13,8 @@ from desk.operations.steps.members import MemberForm
 from desk.queries.search import LIMIT, Hit, MemberHit, SlipHit, SlipMiss, find
 from desk.refusals import Why
 from tests.operations.acts import barcode, credit
-from tests.venue import Testing
+from tests.queries.preparing import prepared
+from tests.venue import Template, Testing, open_copy
 
 PEOPLE = {
     "单小明": "13900000011",
@@ -23,10 +25,24 @@ PEOPLE = {
 }
 
 
-@pytest.fixture(autouse=True)
-def people(venue: Testing) -> dict[str, int]:
-    """Five more beside 张小明 (1)."""
-    return {name: venue.join(name, phone) for name, phone in PEOPLE.items()}
+def come(venue: Testing) -> None:
+    """Five more beside 张小明."""
+    for name, phone in PEOPLE.items():
+        venue.join(name, phone)
+
+
+@pytest.fixture(scope="module")
+def visited(venue_template: Template, tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """A venue with six members."""
+    return prepared(venue_template, tmp_path_factory.mktemp("people"), come)
+
+
+@pytest.fixture
+def venue(visited: Template, tmp_path: Path) -> Iterator[Testing]:
+    """A copy of it."""
+    opened = open_copy(visited, tmp_path)
+    yield opened
+    opened.desk.store.close()
 
 
 def hits(venue: Testing, typed: str) -> list[Hit]:

@@ -14,6 +14,7 @@ from desk.models import guards
 from desk.models.base import Base
 from desk.queries.verify import Fault, Verified, verify
 from tests.operations.acts import credit, figure, recredit, reverse
+from tests.queries.preparing import prepared
 from tests.venue import Template, Testing, open_copy
 
 LEDGERS = [
@@ -23,18 +24,19 @@ LEDGERS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def history(venue_template: Template, tmp_path_factory: pytest.TempPathFactory) -> Template:
+def happen(venue: Testing) -> None:
     """Entries 1 to 5 of two members, one reversed, one moved; slips, jobs, approvals, two signed forms."""
-    folder = tmp_path_factory.mktemp("history")
-    venue = open_copy(venue_template, folder)
     other = venue.join("李雷", "13900000002")
     first = credit(venue.desk, slip="1-1", amount="100")
     credit(venue.desk, slip="1-2", amount="40")
     reverse(venue, first.entry_id)
     recredit(venue, credit(venue.desk, slip="1-3", amount="9").entry_id, other)
-    venue.desk.store.close()
-    return Template(venue.path, venue_template.vault, venue_template.code)
+
+
+@pytest.fixture(scope="module")
+def history(venue_template: Template, tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """A venue where something happened."""
+    return prepared(venue_template, tmp_path_factory.mktemp("history"), happen)
 
 
 @pytest.fixture
