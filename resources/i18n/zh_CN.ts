@@ -1613,7 +1613,7 @@
 <context>
     <name>OneBox</name>
     <message>
-        <source>Scan, or type a card number, end of phone, name or pinyin</source>
+        <source>Scan, or type card, phone, name or pinyin</source>
         <translation>扫码，或输入卡号、手机尾号、姓名拼音</translation>
     </message>
     <message>
@@ -2711,7 +2711,7 @@
         <translation>没有单据 {number}，请核对</translation>
     </message>
     <message>
-        <source>This copy of {number} is not the signed one; scan the retained copy</source>
+        <source>{number}: scan the retained copy, not this one</source>
         <translation>{number} 的这一联不是签名联，请扫商户联</translation>
     </message>
     <message>
@@ -4208,6 +4208,17 @@
     </message>
 </context>
 <context>
+    <name>WaitingCopies</name>
+    <message>
+        <source>Printing {count} waiting copies</source>
+        <translation>正在打印 {count} 联</translation>
+    </message>
+    <message>
+        <source>{count} waiting copies dropped; reprint them when they are wanted</source>
+        <translation>{count} 联不再打印，需要时可补打</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Sent to the printer. Is all of it readable?</source>
@@ -4404,14 +4415,6 @@
     <message>
         <source>Signed copy is back: {number}</source>
         <translation>已回收 {number}</translation>
-    </message>
-    <message>
-        <source>Printing {count} waiting copies</source>
-        <translation>正在打印 {count} 联</translation>
-    </message>
-    <message>
-        <source>{count} waiting copies dropped; reprint them when they are wanted</source>
-        <translation>{count} 联不再打印，需要时可补打</translation>
     </message>
 </context>
 </TS>

@@ -83,7 +83,7 @@ def _change(act: Act) -> QHBoxLayout:
         row.addWidget(IconMark(Icon.ARROW_RIGHT, 20, "ink2"))
         row.addWidget(Text(act.after, fonts.NAME, bold=True, elide=False))
         row.addSpacing(14)
-    row.addWidget(Text(act.effect, fonts.BODY, tone="ink2"), 1)
+    row.addWidget(Text(act.effect, fonts.BODY, tone="ink2", wrap=True), 1)
     return row
 
 

@@ -78,7 +78,7 @@ class OneBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = Line(fonts.BODY, bold=False)
-        self.line.setPlaceholderText(self.tr("Scan, or type a card number, end of phone, name or pinyin"))
+        self.line.setPlaceholderText(self.tr("Scan, or type card, phone, name or pinyin"))
         self.line.setAccessibleName(self.tr("Find anything"))
         self.line.installEventFilter(self)
         self._popup: Popup | None = None

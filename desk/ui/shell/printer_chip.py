@@ -16,7 +16,9 @@ from desk.ui.look.icons import Icon
 from desk.ui.look.theme import tokens
 from desk.ui.shell.chrome_button import ChromeButton
 
-WIDTH = 138
+LEAST, MOST = 138, 190
+BESIDE = 50
+"""What the icon and the margins take beside the words."""
 DOT = 5.5
 
 
@@ -35,7 +37,6 @@ class PrinterChip(ChromeButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Icon.PRINTER, "", parent)
         self.light, self._state, self._waiting = Light.UNKNOWN, "", ""
-        self.setFixedWidth(WIDTH)
         self.show_state(Light.UNKNOWN, self.tr("Printer unknown"), "")
 
     def show_state(self, light: Light, state: str, waiting: str) -> None:
@@ -44,6 +45,8 @@ class PrinterChip(ChromeButton):
         words = " ".join(part for part in (state, waiting) if part)
         self.setAccessibleName(words)
         self.setToolTip(words)
+        wide = max(fonts.width(state, fonts.SECONDARY, bold=True), fonts.width(waiting, fonts.SMALL))
+        self.setFixedWidth(max(LEAST, min(MOST, wide + BESIDE + 2)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

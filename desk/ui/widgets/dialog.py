@@ -73,7 +73,7 @@ class Dialog(QWidget):
         self.title = Text(title, fonts.NAME, bold=True, elide=False)
         self.aside = Text(aside, fonts.SECONDARY, tone="ink2")
         self.body = QVBoxLayout()
-        self.foot_left = Text("", fonts.SECONDARY, tone="ink2")
+        self.foot_left = Text("", fonts.SECONDARY, tone="ink2", wrap=True)
         self.buttons = QHBoxLayout()
         self._lay_out(icon)
         place = QVBoxLayout(self.scrim)
