@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from desk.context import Areas, Desk
 from desk.operations import slips
 from desk.queries.search import SlipHit
-from desk.queries.slips import attention
 from desk.queries.venue import shift_view, venue_view
-from desk.refusals import Refused, Trouble
+from desk.refusals import Trouble
 from desk.ui.look import metrics
 from desk.ui.shell.approving import Approving
 from desk.ui.shell.cheat_sheet import CheatSheet
@@ -32,11 +31,11 @@ from desk.ui.shell.rail import Rail
 from desk.ui.shell.strips import Strips
 from desk.ui.shell.top_bar import TopBar
 from desk.ui.shell.verify_slip import VerifySlip
+from desk.ui.shell.waiting_copies import WaitingCopies
 from desk.ui.widgets.dialog import Dialog
 from desk.ui.widgets.message_strip import Tone
 from desk.ui.words import days
 from desk.ui.words.people import roles_in_words
-from desk.ui.words.printer import state_in_words, waiting_in_words
 from desk.ui.words.refusals import refusal, trouble
 
 PRINTS = frozenset({"print_jobs", "printers"})
@@ -65,6 +64,7 @@ class Window(QWidget):
         self.stack = QStackedWidget()
         self.foot = Foot()
         self.approving = Approving(self, desk, self.posting)
+        self.waiting_copies = WaitingCopies(desk, self.posting, printing, self.strips, self.bar)
         self._tabs: dict[TabKey, Tab] = {}
         self._stale: set[TabKey] = set()
         self._current: TabKey = "today"
@@ -121,13 +121,11 @@ class Window(QWidget):
         self.bar.printer_pressed.connect(lambda: self.go(Destination("today", "printing")))
         self.finding.member_chosen.connect(self._open_member)
         self.finding.slip_chosen.connect(self._open_slip)
-        self.finding.missed.connect(lambda words: self.foot.say(words, (), Tone.DANGER))
-        self.strips.answered.connect(self._answer)
-        self.strips.resumed.connect(self.resume_printing)
-        self.strips.dropped.connect(self.drop_waiting)
+        self.finding.missed.connect(self._refuse)
+        self.waiting_copies.said.connect(self.foot.say)
+        self.waiting_copies.refused.connect(self._refuse)
+        self.waiting_copies.troubled.connect(self.show_trouble)
         self.strips.left.connect(self._back_to_work)
-        self._printing.told.connect(lambda _: self._refresh_printer())
-        self._printing.ill.connect(self._printer_ill)
 
     def _make_actions(self) -> None:
         for place in PLACES:
@@ -162,7 +160,7 @@ class Window(QWidget):
             self._current = "today" if self._current == "settings" else self._current
             self.foot.say("")
         self._refresh_frame()
-        self._refresh_printer()
+        self.waiting_copies.refresh()
         self._stale.update(self._tabs)
 
     def open_first(self) -> None:
@@ -249,7 +247,7 @@ class Window(QWidget):
                 self._stale.add(key)
         if areas & PRINTS:
             self._printing.wake()
-            self._refresh_printer()
+            self.waiting_copies.refresh()
         if areas & FRAME:
             self._refresh_frame()
 
@@ -278,66 +276,19 @@ class Window(QWidget):
             done=lambda back: self.foot.say(
                 self.tr("Signed copy is back: {number}").format(number=back.number)
             ),
-            refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
+            refused=lambda no: self._refuse(refusal(no)),
         )
 
     def _verify_slip(self, number: str = "") -> None:
         VerifySlip(self, self._desk, number).open()
 
-    # printing
-
-    def _refresh_printer(self) -> None:
-        desk = self._desk()
-        with desk.read() as session:
-            waiting = attention(session, desk.counter_id)
-        state = self._printing.status.state
-        self.bar.set_printer(self._printing.light(), state_in_words(state), waiting_in_words(len(waiting)))
-        self.strips.show_waiting(waiting, state)
-
-    def _answer(self, job_id: int, came_out: bool) -> None:
-        desk = self._desk()
-        self.posting.post(
-            lambda: slips.answer(desk, request=desk.ids.request(), job_id=job_id, came_out=came_out),
-            done=lambda _: None,
-            refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
-        )
-
-    def resume_printing(self) -> None:
-        """Prints what waits: somebody said so."""
-        desk = self._desk()
-        self.posting.post(
-            lambda: slips.resume(desk, request=desk.ids.request()),
-            done=lambda gone: self.foot.say(
-                self.tr("Printing {count} waiting copies").format(count=gone.jobs)
-            ),
-            refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
-        )
-
-    def drop_waiting(self) -> None:
-        """Drops what waits; the slips stay and can be reprinted, marked."""
-        desk = self._desk()
-        self.posting.post(
-            lambda: slips.drop(desk, request=desk.ids.request()),
-            done=lambda gone: self.foot.say(
-                self.tr("{count} waiting copies dropped; reprint them when they are wanted").format(
-                    count=gone.jobs
-                )
-            ),
-            refused=lambda no: self.foot.say(refusal(no), (), Tone.DANGER),
-        )
-
-    def _printer_ill(self, error: Exception) -> None:
-        if isinstance(error, Trouble):
-            self.show_trouble(error)
-        elif isinstance(error, Refused):
-            self.foot.say(refusal(error), (), Tone.DANGER)
-        else:
-            raise error
-
     # saying
 
     def _say(self, words: str, links: Sequence[FootLink]) -> None:
         self.foot.say(words, [(link.words, link.follow) for link in links])
+
+    def _refuse(self, words: str) -> None:
+        self.foot.say(words, (), Tone.DANGER)
 
     def show_trouble(self, ill: Trouble) -> None:
         """Trouble stands above the content until somebody has read it."""
