@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>{why}&#x3000;slip {slip}, {amount} yuan</source>
-        <translation>{why}&#x3000;小票 {slip}，{amount}元</translation>
+        <translation>{why}　小票 {slip}，{amount}元</translation>
     </message>
     <message>
         <source>Points</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>{guest}&#x3000;{points} points&#x3000;{clerk} at {at}</source>
-        <translation>{guest}&#x3000;{points}分&#x3000;{clerk} {at}</translation>
+        <translation>{guest}　{points}分　{clerk} {at}</translation>
     </message>
     <message>
         <source>Marked as a reprint; the earlier print no longer counts</source>
@@ -656,7 +656,7 @@
     <name>EntryActs</name>
     <message>
         <source>Reversed&#x3000;{guest} {points} points</source>
-        <translation>已撤销&#x3000;{guest} {points}分</translation>
+        <translation>已撤销　{guest} {points}分</translation>
     </message>
     <message>
         <source>take the retained copy {number} back, it is void</source>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>{points} points went from {guest} to {right}</source>
-        <translation>已改记&#x3000;{points}分 由 {guest} 转给 {right}</translation>
+        <translation>已改记　{points}分 由 {guest} 转给 {right}</translation>
     </message>
     <message>
         <source>Retained copy {number} is printed again, no. {times}; the earlier one is void</source>
@@ -743,22 +743,6 @@
     <message>
         <source>Try the end of the phone number, or register</source>
         <translation>换手机尾号再找，或登记新会员</translation>
-    </message>
-    <message>
-        <source>Card number, end of phone, name or pinyin</source>
-        <translation>卡号、手机尾号、姓名或拼音</translation>
-    </message>
-    <message>
-        <source>Find the member</source>
-        <translation>查找会员</translation>
-    </message>
-    <message>
-        <source>Nobody found; try the end of the phone number</source>
-        <translation>没找到，试试手机尾号</translation>
-    </message>
-    <message>
-        <source>{points} points</source>
-        <translation>{points}分</translation>
     </message>
 </context>
 <context>
@@ -880,6 +864,29 @@
     <message>
         <source>Contact</source>
         <translation>联系</translation>
+    </message>
+</context>
+<context>
+    <name>GuestFinder</name>
+    <message>
+        <source>Card number, end of phone, name or pinyin</source>
+        <translation>卡号、手机尾号、姓名或拼音</translation>
+    </message>
+    <message>
+        <source>Find the member</source>
+        <translation>查找会员</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>找到的会员</translation>
+    </message>
+    <message>
+        <source>Nobody found; try the end of the phone number</source>
+        <translation>没找到，试试手机尾号</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points}分</translation>
     </message>
 </context>
 <context>
@@ -1947,7 +1954,7 @@
     </message>
     <message>
         <source>{time} credited&#x3000;{guest} {points} points</source>
-        <translation>{time} 已入账&#x3000;{guest} {points}分</translation>
+        <translation>{time} 已入账　{guest} {points}分</translation>
     </message>
     <message>
         <source>next field</source>
@@ -2759,7 +2766,7 @@
     </message>
     <message>
         <source>{guest}&#x3000;{points} points&#x3000;{slip}</source>
-        <translation>{guest}&#x3000;{points}分&#x3000;{slip}</translation>
+        <translation>{guest}　{points}分　{slip}</translation>
     </message>
     <message>
         <source>Retained copy</source>
@@ -4103,7 +4110,7 @@
     </message>
     <message>
         <source>Business day {day}&#x3000;{time}&#x3000;{clerk}</source>
-        <translation>营业日 {day}&#x3000;{time}&#x3000;{clerk}</translation>
+        <translation>营业日 {day}　{time}　{clerk}</translation>
     </message>
     <message>
         <source>Void: reversed by {number}</source>

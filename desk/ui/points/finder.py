@@ -22,7 +22,7 @@ MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Finder(QWidget):
+class GuestFinder(QWidget):
     """`found(MemberHit)`: one was opened by Enter or a click. `empty` stands there while nobody is found."""
 
     found = Signal(object)

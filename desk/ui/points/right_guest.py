@@ -14,7 +14,7 @@ from desk.queries.search import MemberHit
 from desk.refusals import Refused, Why
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
-from desk.ui.points.finder import Finder
+from desk.ui.points.finder import GuestFinder
 from desk.ui.points.verified import Verified
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.dialog import Dialog
@@ -40,7 +40,7 @@ class RightGuest(Dialog):
             points=member_words.points(row.delta), slip=row.consumption_slip, guest=row.member
         )
         empty = Text(self.tr("Whose slip is it? Find that member"), fonts.BODY, tone="ink2")
-        self.finder = Finder(desk, empty)
+        self.finder = GuestFinder(desk, empty)
         self.finder.setFixedHeight(LIST_HEIGHT + 80)
         self.verified = Verified()
         self.cancel = Button(self.tr("Cancel"), key="Esc", height=LARGE)

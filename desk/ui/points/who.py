@@ -11,7 +11,7 @@ from desk.context import Desk
 from desk.queries.search import MemberHit
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
-from desk.ui.points.finder import Finder
+from desk.ui.points.finder import GuestFinder
 from desk.ui.widgets.card import Panel
 from desk.ui.widgets.icon_mark import IconTile
 from desk.ui.widgets.text import Text
@@ -28,7 +28,7 @@ class Who(Panel):
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Whose points?"))
         nothing = QWidget()
-        self.finder = Finder(desk, nothing)
+        self.finder = GuestFinder(desk, nothing)
         self.finder.found.connect(self._found)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
