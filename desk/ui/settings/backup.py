@@ -23,6 +23,7 @@ from desk.ui.shell.front import Front
 from desk.ui.shell.working import Work
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.card import Card
+from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.icon_mark import IconTile
 from desk.ui.widgets.paged_model import Cells, Column
 from desk.ui.widgets.table import Table
@@ -47,6 +48,9 @@ class BackupSection(Section):
             self.tr("Back up now"), Kind.PRIMARY, icon=Icon.DATABASE, key="Ctrl+B", height=LARGE
         )
         self.elsewhere = Button(self.tr("To a stick or folder…"), icon=Icon.FOLDER_OPEN, height=LARGE)
+        self.none = EmptyState(
+            Icon.DATABASE, self.tr("No backup yet"), self.tr("The first one takes a second")
+        )
         self.work = Work(self)
         self._folder = Path()
         self._lay_out()
@@ -56,6 +60,7 @@ class BackupSection(Section):
     def _lay_out(self) -> None:
         card = Card(self.tr("Backups on this PC"), icon=Icon.DATABASE)
         card.add(self.table, 1)
+        card.add(self.none, 1)
         acts = QHBoxLayout()
         acts.setContentsMargins(16, 12, 16, 14)
         acts.setSpacing(12)
@@ -122,6 +127,9 @@ class BackupSection(Section):
 
     def reload(self) -> None:
         self.table.reload()
+        empty = self.table.rows_model.rowCount() == 0
+        self.table.setVisible(not empty)
+        self.none.setVisible(empty)
 
     def first_field(self) -> QWidget:
         return self.make

@@ -25,7 +25,7 @@ from desk.ui.widgets.paged_model import Cells, Column
 from desk.ui.widgets.table import Table
 from desk.ui.widgets.text import Text
 from desk.ui.words import days
-from desk.ui.words.operations import operation_in_words
+from desk.ui.words.operations import operation_in_words, subject_in_words
 from desk.ui.words.refusals import refusal
 
 SHOWN_OF_HEAD = 12
@@ -72,7 +72,7 @@ class JournalSection(Section):
             Column(self.tr("Time"), self._time, width=132),
             Column(self.tr("Who"), lambda row: row.who, stretch=2),
             Column(self.tr("What"), lambda row: operation_in_words(row.operation), stretch=4, bold=True),
-            Column(self.tr("Of what"), lambda row: row.subject, stretch=4, tone="ink2"),
+            Column(self.tr("Of what"), lambda row: subject_in_words(row.subject), stretch=4, tone="ink2"),
         )
 
     def _wire(self) -> None:

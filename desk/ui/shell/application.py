@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -22,7 +22,7 @@ from desk.ui.look.theme import theme
 from desk.ui.shell.language import Languages
 from desk.ui.shell.logs import LOG
 from desk.ui.shell.opening import Opening
-from desk.ui.shell.preferences import Language, Preferences
+from desk.ui.shell.preferences import Appearance, Language, Preferences
 from desk.ui.shell.scanner import Scanner
 from desk.ui.shell.sign_in_hero import Health
 from desk.ui.shell.sign_in_page import SignInPage
@@ -192,6 +192,7 @@ class Application(QStackedWidget):
             self.window_page = Window(self.current_desk, self.printing)
             self.window_page.lock_wanted.connect(self.lock)
             self.window_page.quit_wanted.connect(self.close)
+            self._hear_screen(self.window_page)
         else:
             self.window_page.sign_in()
         self.sign_in_page.reset()
@@ -312,6 +313,15 @@ class Application(QStackedWidget):
             self.removeWidget(old)
             old.deleteLater()
         self.enter(desk)
+
+    def _hear_screen(self, window: Window) -> None:
+        # Queued: another language throws the very switch away that asked for it.
+        window.front.language_wanted.connect(self.speak, Qt.ConnectionType.QueuedConnection)
+        window.front.appearance_wanted.connect(self._dress)
+
+    def _dress(self, appearance: Appearance) -> None:
+        self.preferences.appearance = appearance
+        theme().force(None if appearance == "system" else appearance == "dark")
 
     def _speak(self, language: Language) -> None:
         self.languages.speak(language)

@@ -19,6 +19,7 @@ from desk.queries.venue import shift_view, venue_view
 from desk.refusals import Trouble
 from desk.ui.look import metrics
 from desk.ui.shell.approving import Approving
+from desk.ui.shell.badges import today_badge
 from desk.ui.shell.cheat_sheet import CheatSheet
 from desk.ui.shell.finding import Finding
 from desk.ui.shell.foot import Foot
@@ -160,6 +161,7 @@ class Window(QWidget):
             self._current = "today" if self._current == "settings" else self._current
             self.foot.say("")
         self._refresh_frame()
+        self._show_badge()
         self.waiting_copies.refresh()
         self._stale.update(self._tabs)
 
@@ -250,6 +252,10 @@ class Window(QWidget):
             self.waiting_copies.refresh()
         if areas & FRAME:
             self._refresh_frame()
+        self._show_badge()
+
+    def _show_badge(self) -> None:
+        self.rail.set_badge("today", today_badge(self._desk()), alert=True)
 
     # what was found
 

@@ -66,6 +66,7 @@ class TodayTab(Tab):
             key="F5",
         )
         self._credit = empty.button
+        self._credit.hide()
         empty.pressed.connect(lambda: self.front.go(Destination("points", "credit")))
         QVBoxLayout(self.nothing).addWidget(empty)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
@@ -104,6 +105,7 @@ class TodayTab(Tab):
         notices = self._notices(now)
         self.waiting.show_items(waits, self._summary(len(unknown), len(rest), len(locked)))
         self.notice.show_items(notices, choose_first=not waits)
+        self._credit.setVisible(self._may("points.credit"))
         self.nothing.setVisible(not waits and not notices)
         self._left.setStretch(self._left.count() - 1, 1 if waits or notices else 0)
         self.figures.show_figures(now.figures, now.hour)
@@ -113,7 +115,7 @@ class TodayTab(Tab):
         for rows in (self.waiting.list, self.notice.list):
             if rows.items():
                 return rows
-        return self._credit
+        return self._credit if self._may("points.credit") else self.birthdays.list
 
     def arrive(self, destination: Destination) -> None:
         self.first_field().setFocus()

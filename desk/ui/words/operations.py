@@ -58,6 +58,26 @@ AREAS = {
 }
 
 
+SUBJECTS = {
+    "venue": QT_TRANSLATE_NOOP("Operations", "the venue"),
+    "counter": QT_TRANSLATE_NOOP("Operations", "this counter"),
+    "backup:here": QT_TRANSLATE_NOOP("Operations", "on this PC"),
+    "backup:elsewhere": QT_TRANSLATE_NOOP("Operations", "on a stick or elsewhere"),
+    "backup:restored": QT_TRANSLATE_NOOP("Operations", "restored"),
+    "journal:whole": QT_TRANSLATE_NOOP("Operations", "all agrees"),
+    "journal:differs": QT_TRANSLATE_NOOP("Operations", "something differs"),
+}
+
+
+def subject_in_words(subject: str) -> str:
+    """What an operation was about: a name or number as the journal's query gives it, else the kind of
+    thing.
+    """
+    area, colon, _ = subject.partition(":")
+    found = SUBJECTS.get(subject) or (SUBJECTS.get(area) if colon else None)
+    return QCoreApplication.translate("Operations", found) if found else subject
+
+
 def operation_in_words(name: str) -> str:
     """What an operation does; its own name where a newer program wrote it."""
     return QCoreApplication.translate("Operations", WORDS[name]) if name in WORDS else name
