@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>{why}&#x3000;slip {slip}, {amount} yuan</source>
-        <translation>{why}　小票 {slip}，{amount}元</translation>
+        <translation>{why}&#x3000;小票 {slip}，{amount}元</translation>
     </message>
     <message>
         <source>Points</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>{guest}&#x3000;{points} points&#x3000;{clerk} at {at}</source>
-        <translation>{guest}　{points}分　{clerk} {at}</translation>
+        <translation>{guest}&#x3000;{points}分&#x3000;{clerk} {at}</translation>
     </message>
     <message>
         <source>Marked as a reprint; the earlier print no longer counts</source>
@@ -312,6 +312,14 @@
     <message>
         <source>Backed up and checked: {name}, {rows} lines of the journal</source>
         <translation>已备份并核对：{name}，日志共 {rows} 行</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>The first one takes a second</source>
+        <translation>第一次备份只要一秒</translation>
     </message>
 </context>
 <context>
@@ -656,7 +664,7 @@
     <name>EntryActs</name>
     <message>
         <source>Reversed&#x3000;{guest} {points} points</source>
-        <translation>已撤销　{guest} {points}分</translation>
+        <translation>已撤销&#x3000;{guest} {points}分</translation>
     </message>
     <message>
         <source>take the retained copy {number} back, it is void</source>
@@ -664,7 +672,7 @@
     </message>
     <message>
         <source>{points} points went from {guest} to {right}</source>
-        <translation>已改记　{points}分 由 {guest} 转给 {right}</translation>
+        <translation>已改记&#x3000;{points}分 由 {guest} 转给 {right}</translation>
     </message>
     <message>
         <source>Retained copy {number} is printed again, no. {times}; the earlier one is void</source>
@@ -1790,6 +1798,34 @@
         <source>Venue</source>
         <translation>本店</translation>
     </message>
+    <message>
+        <source>the venue</source>
+        <translation>本店</translation>
+    </message>
+    <message>
+        <source>this counter</source>
+        <translation>本台</translation>
+    </message>
+    <message>
+        <source>on this PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>on a stick or elsewhere</source>
+        <translation>U 盘或其他位置</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>all agrees</source>
+        <translation>全部相符</translation>
+    </message>
+    <message>
+        <source>something differs</source>
+        <translation>有不符</translation>
+    </message>
 </context>
 <context>
     <name>PanelActs</name>
@@ -1954,7 +1990,7 @@
     </message>
     <message>
         <source>{time} credited&#x3000;{guest} {points} points</source>
-        <translation>{time} 已入账　{guest} {points}分</translation>
+        <translation>{time} 已入账&#x3000;{guest} {points}分</translation>
     </message>
     <message>
         <source>next field</source>
@@ -2766,7 +2802,7 @@
     </message>
     <message>
         <source>{guest}&#x3000;{points} points&#x3000;{slip}</source>
-        <translation>{guest}　{points}分　{slip}</translation>
+        <translation>{guest}&#x3000;{points}分&#x3000;{slip}</translation>
     </message>
     <message>
         <source>Retained copy</source>
@@ -3633,7 +3669,7 @@
     </message>
     <message>
         <source>Locked out&#x3000;{name} {number}</source>
-        <translation>工号锁定&#x3000;{name} {number}</translation>
+        <translation>工号锁定　{name} {number}</translation>
     </message>
     <message>
         <source>too many wrong PINs, until {time}</source>
@@ -3657,7 +3693,7 @@
     </message>
     <message>
         <source>Card not active&#x3000;{name}</source>
-        <translation>会员卡未激活&#x3000;{name}</translation>
+        <translation>会员卡未激活　{name}</translation>
     </message>
     <message>
         <source>{card}, joined {day} {time}; the signed form activates it</source>
@@ -3697,11 +3733,11 @@
     </message>
     <message>
         <source>Did it come out?&#x3000;{kind} {sequence}</source>
-        <translation>印出来了吗？&#x3000;{kind} {sequence}</translation>
+        <translation>印出来了吗？　{kind} {sequence}</translation>
     </message>
     <message>
         <source>{number}&#x3000;{copy}, look at the printer</source>
-        <translation>{number}&#x3000;{copy}，请看打印机</translation>
+        <translation>{number}　{copy}，请看打印机</translation>
     </message>
 </context>
 <context>
@@ -4110,7 +4146,7 @@
     </message>
     <message>
         <source>Business day {day}&#x3000;{time}&#x3000;{clerk}</source>
-        <translation>营业日 {day}　{time}　{clerk}</translation>
+        <translation>营业日 {day}&#x3000;{time}&#x3000;{clerk}</translation>
     </message>
     <message>
         <source>Void: reversed by {number}</source>
