@@ -11,6 +11,10 @@ from desk.files.care import differences
 from desk.files.restore import restore
 from desk.places import Places
 from desk.ports import SystemClock
+from desk.refusals import Ill, Trouble
+
+_CANT_BE_ASKED = frozenset({Ill.FILE_MISSING, Ill.FILE_DAMAGED, Ill.FILE_FOREIGN})
+"""What a restore is there for: such a file knows nobody's PIN."""
 
 
 def backup(places: Places, folder: Path) -> int:
@@ -27,8 +31,11 @@ def restore_backup(places: Places, path: Path) -> int:
 
     Where this PC's key doesn't fit the backup, the program asks for the recovery code at its next start.
     """
-    if places.file.exists():
+    try:
         ask_person(places, "backup.restore")
+    except Trouble as ill:
+        if ill.what not in _CANT_BE_ASKED:
+            raise
     done = restore(path, places.file, SystemClock().now(), differences)
     print(f"{done.path}: {done.journal_rows} journal lines, head {done.journal_head}")
     if done.aside is not None:
