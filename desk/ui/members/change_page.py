@@ -79,8 +79,6 @@ class ChangePage(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(card)
-        QWidget.setTabOrder(self.body.may_write, self.cancel)
-        QWidget.setTabOrder(self.cancel, self.button)
 
     def _wire(self) -> None:
         self.body.entered.connect(self.submit)

@@ -36,6 +36,7 @@ class Finder(Card):
         super().__init__("", ruled=False, parent=parent)
         self._desk = desk
         self._tiers: dict[str, tuple[str, bool]] = {}
+        self._marked: int | None = None
         self.set_title(self.tr("Members"))
         button = Button(self.tr("New member"), icon=Icon.PLUS, height=SMALL)
         button.follow(new)
@@ -76,7 +77,7 @@ class Finder(Card):
         self.search.edited.connect(lambda _: self._search())
         self.search.entered.connect(lambda _: self._open())
         self.search.line.installEventFilter(self)
-        self.list.chosen.connect(lambda hit: self.shown.emit(hit.member_id if hit else None))
+        self.list.chosen.connect(self._chosen)
         self.list.acted.connect(lambda _: self._open())
 
     def _resize(self, measures: Metrics) -> None:
@@ -113,17 +114,25 @@ class Finder(Card):
 
     def choose(self, member_id: int) -> None:
         """Mark that member in the list, or nobody; it is shown already."""
+        self._marked = member_id
         with QSignalBlocker(self.list):
             if not self.list.choose(member_id):
                 self.list.setCurrentIndex(QModelIndex())
         self.list.viewport().update()
 
+    def _chosen(self, hit: MemberHit | None) -> None:
+        self._marked = hit.member_id if hit else self._marked
+        self.shown.emit(hit.member_id if hit else None)
+
     def _search(self) -> None:
+        """The best hit is shown at once; without a question whoever is shown stays."""
         self.list.rows_model.reload()
         self._show_what_there_is()
-        if self.list.rows_model.rowCount():
+        if self._marked is not None and not self.asked():
+            self.choose(self._marked)
+        elif self.list.rows_model.rowCount():
             self.list.setCurrentIndex(self.list.rows_model.index(0, 0))
-        self.list.scrollToTop()
+            self.list.scrollToTop()
 
     def _show_what_there_is(self) -> None:
         found = self.list.rows_model.rowCount() > 0

@@ -4,7 +4,6 @@ changes."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -59,7 +58,6 @@ class FormBody(QWidget):
         }  # fmt: skip
         self._lay_out()
         self._wire()
-        self._order()
         self._measure(metrics.current())
         metrics.notifier().changed.connect(self._measure)
 
@@ -140,18 +138,6 @@ class FormBody(QWidget):
         self.document_kind.picked.connect(lambda _: self.left.emit("document"))
         for tick in (self.may_call, self.may_write):
             tick.toggled.connect(lambda _: self.left.emit("may_call"))
-
-    def _order(self) -> None:
-        """Tab goes as one reads."""
-        stops: list[QWidget] = [
-            self.name.line, self.called.line, self.sex.switch, self.phone.line, self.phone.change,
-            self.birthday.line, self.celebrated.calendar, self.celebrated.line,
-            self.document_kind.choices, self.document.line, self.document.change, self.address.line,
-            self.tastes.line, self.how_joined.line, self.salesperson.line, self.account_manager.line,
-            self.remarks.area, self.may_call, self.may_write,
-        ]  # fmt: skip
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         key = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None

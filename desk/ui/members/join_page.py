@@ -107,10 +107,6 @@ class JoinPage(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(card, 1)
         self._row.addWidget(self.preview)
-        QWidget.setTabOrder(self.body.may_write, self.card_type.choices)
-        QWidget.setTabOrder(self.card_type.choices, self.card_number.line)
-        QWidget.setTabOrder(self.card_number.line, self.cancel)
-        QWidget.setTabOrder(self.cancel, self.button)
         self._measure(metrics.current())
         metrics.notifier().changed.connect(self._measure)
 

@@ -18,6 +18,11 @@ def names(stage: Stage) -> list[str]:
     return [hit.name for hit in stage.tab.finder.list.rows_model.rows()]
 
 
+def marked(stage: Stage) -> int | None:
+    hit = stage.tab.finder.list.current_row()
+    return hit.member_id if hit else None
+
+
 @pytest.fixture
 def three(stage: Stage) -> Stage:
     """张小明, then 李娜, then 欧阳修文, who joined last."""
@@ -40,12 +45,15 @@ def test_a_member_is_found_by(three: Stage, asked: str) -> None:
 
 
 def test_arrows_move_through_the_list_from_the_search_and_the_panel_follows(three: Stage) -> None:
-    three.search("1")
-    three.tab.finder.ask("")
+    shown = three.tab.view.head.name
+    assert shown.text().startswith("张小明"), "who was shown stays, at the end of the list"
+    three.ctrl(Qt.Key.Key_F)
+    three.press(Qt.Key.Key_Up)
+    assert shown.text() == "李娜"
+    three.press(Qt.Key.Key_Up)
+    assert shown.text() == "欧阳修文"
     three.press(Qt.Key.Key_Down)
-    assert three.tab.view.head.name.text() == "李娜"
-    three.press(Qt.Key.Key_Down)
-    assert three.tab.view.head.name.text().startswith("张小明")
+    assert shown.text() == "李娜"
     assert three.focus() is three.tab.finder.search.line
 
 
@@ -78,12 +86,20 @@ def test_who_joins_elsewhere_comes_into_the_list_and_the_choice_stays(three: Sta
     three.venue.join("王五", "13900008844")
     assert names(three)[0] == "王五"
     assert three.tab.view.member_id == 1
+    assert marked(three) == 1
 
 
 def test_a_member_that_is_led_to_is_shown_though_another_search_stands_there(three: Stage) -> None:
     three.search("李")
     three.tab.open_member(1)
     assert three.tab.view.head.name.text().startswith("张小明")
+    assert marked(three) is None
+    three.tab.reload()
+    assert three.tab.view.member_id == 1
+    three.escape()
+    assert names(three) == ["欧阳修文", "李娜", "张小明"]
+    assert three.tab.view.member_id == 1
+    assert marked(three) == 1
 
 
 @pytest.fixture
