@@ -32,7 +32,7 @@ class CodeForm(QWidget):
         super().__init__(parent)
         self.code = Field(
             self.tr("Recovery code"), icon=Icon.KEY, limit=60, size=fonts.ACT, height=LARGE,
-            aside=self.tr("9 groups of 3"), placeholder="XXX-XXX-XXX-XXX-XXX-XXX-XXX-XXX-XXX",
+            aside=self.tr("9 groups of 3"), placeholder="7Q2-K9M-0XW-…",
         )  # fmt: skip
         self.quit = Button(self.tr("Quit"), icon=Icon.SIGN_OUT, height=LARGE)
         self.open = Button(self.tr("Open the venue"), Kind.PRIMARY, icon=Icon.KEY, key="Enter", height=LARGE)

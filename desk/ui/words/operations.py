@@ -6,6 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desk.ui.words.marking import QT_TRANSLATE_NOOP
 
+say = QCoreApplication.translate
+"""Looks a marked text up. The texts are marked where they stand, in the tables."""
+
 WORDS = {
     "members.join": QT_TRANSLATE_NOOP("Operations", "Take a member in"),
     "members.change": QT_TRANSLATE_NOOP("Operations", "Change a member's profile"),
@@ -75,15 +78,15 @@ def subject_in_words(subject: str) -> str:
     """
     area, colon, _ = subject.partition(":")
     found = SUBJECTS.get(subject) or (SUBJECTS.get(area) if colon else None)
-    return QCoreApplication.translate("Operations", found) if found else subject
+    return say("Operations", found) if found else subject
 
 
 def operation_in_words(name: str) -> str:
     """What an operation does; its own name where a newer program wrote it."""
-    return QCoreApplication.translate("Operations", WORDS[name]) if name in WORDS else name
+    return say("Operations", WORDS[name]) if name in WORDS else name
 
 
 def area_in_words(name: str) -> str:
     """The part of the work that an operation belongs to, as the matrix groups it."""
     area = name.partition(".")[0]
-    return QCoreApplication.translate("Operations", AREAS[area]) if area in AREAS else area
+    return say("Operations", AREAS[area]) if area in AREAS else area
