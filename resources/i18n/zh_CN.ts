@@ -1310,24 +1310,12 @@
         <translation>同证件</translation>
     </message>
     <message>
-        <source>{day} ({years} years old)</source>
-        <translation>{day}（{years}岁）</translation>
-    </message>
-    <message>
         <source>leap </source>
         <translation>闰</translation>
     </message>
     <message>
-        <source>may be called</source>
-        <translation>可致电</translation>
-    </message>
-    <message>
         <source>no calls</source>
         <translation>不致电</translation>
-    </message>
-    <message>
-        <source>may be written to</source>
-        <translation>可发短信</translation>
     </message>
     <message>
         <source>no messages</source>
@@ -1344,6 +1332,18 @@
     <message>
         <source>{points} points until {day}</source>
         <translation>{points}分 {day} 到期</translation>
+    </message>
+    <message>
+        <source>{day} (age {years})</source>
+        <translation>{day}（{years}岁）</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>可致电</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>可发短信</translation>
     </message>
 </context>
 <context>
@@ -2258,10 +2258,6 @@
         <translation>办卡人</translation>
     </message>
     <message>
-        <source>Account manager</source>
-        <translation>客户经理</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -2292,6 +2288,10 @@
     <message>
         <source>The whole number, to ring it; it is noted who looked</source>
         <translation>显示完整号码以便致电，会记录是谁查看</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>客户经理</translation>
     </message>
 </context>
 <context>
@@ -3669,7 +3669,7 @@
     </message>
     <message>
         <source>Locked out&#x3000;{name} {number}</source>
-        <translation>工号锁定　{name} {number}</translation>
+        <translation>工号锁定&#x3000;{name} {number}</translation>
     </message>
     <message>
         <source>too many wrong PINs, until {time}</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
         <source>Card not active&#x3000;{name}</source>
-        <translation>会员卡未激活　{name}</translation>
+        <translation>会员卡未激活&#x3000;{name}</translation>
     </message>
     <message>
         <source>{card}, joined {day} {time}; the signed form activates it</source>
@@ -3733,11 +3733,11 @@
     </message>
     <message>
         <source>Did it come out?&#x3000;{kind} {sequence}</source>
-        <translation>印出来了吗？　{kind} {sequence}</translation>
+        <translation>印出来了吗？&#x3000;{kind} {sequence}</translation>
     </message>
     <message>
         <source>{number}&#x3000;{copy}, look at the printer</source>
-        <translation>{number}　{copy}，请看打印机</translation>
+        <translation>{number}&#x3000;{copy}，请看打印机</translation>
     </message>
 </context>
 <context>

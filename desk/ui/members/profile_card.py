@@ -61,7 +61,7 @@ class ProfileCard(Card):
                 Fact(self.tr("Joined"), f"{panel.joined_at:%Y-%m-%d}　{panel.joined_by}"),
                 Fact(self.tr("How joined"), panel.how_joined),
                 Fact(self.tr("Salesperson"), panel.salesperson),
-                Fact(self.tr("Account manager"), panel.account_manager),
+                Fact(self.tr("Manager"), panel.account_manager),
                 Fact(self.tr("Address"), panel.address, whole=True),
                 Fact(self.tr("Tastes"), panel.tastes, whole=True),
                 Fact(self.tr("Remarks"), panel.remarks, whole=True),

@@ -110,7 +110,7 @@ def calendar(key: str) -> str:
 
 def born(panel: MemberPanel) -> str:
     """1990-08-21（36岁）."""
-    words = QCoreApplication.translate("Members", "{day} ({years} years old)")
+    words = QCoreApplication.translate("Members", "{day} (age {years})")
     return words.format(day=panel.birthday.isoformat(), years=panel.age)
 
 
@@ -134,12 +134,12 @@ def typed_celebrated(stored: str) -> str:
 def contact(panel: MemberPanel) -> str:
     """Whether the guest may be called and written to."""
     call = (
-        QCoreApplication.translate("Members", "may be called")
+        QCoreApplication.translate("Members", "calls")
         if panel.may_call
         else QCoreApplication.translate("Members", "no calls")
     )
     write = (
-        QCoreApplication.translate("Members", "may be written to")
+        QCoreApplication.translate("Members", "messages")
         if panel.may_write
         else QCoreApplication.translate("Members", "no messages")
     )
