@@ -1334,16 +1334,16 @@
         <translation>{points}分 {day} 到期</translation>
     </message>
     <message>
-        <source>{day} (age {years})</source>
-        <translation>{day}（{years}岁）</translation>
-    </message>
-    <message>
         <source>calls</source>
         <translation>可致电</translation>
     </message>
     <message>
         <source>messages</source>
         <translation>可发短信</translation>
+    </message>
+    <message>
+        <source>{day} ({years})</source>
+        <translation>{day}（{years}岁）</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ def calendar(key: str) -> str:
 
 def born(panel: MemberPanel) -> str:
     """1990-08-21（36岁）."""
-    words = QCoreApplication.translate("Members", "{day} (age {years})")
+    words = QCoreApplication.translate("Members", "{day} ({years})")
     return words.format(day=panel.birthday.isoformat(), years=panel.age)
 
 
