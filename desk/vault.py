@@ -268,6 +268,13 @@ def _new_machine_secret(path: Path) -> bytes:
         file.flush()
         os.fsync(file.fileno())
     half.replace(path)
+    if os.name == "posix":
+        # Else a power cut may take the name back, and a venue whose code nobody has seen yet is lost.
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
     return secret
 
 

@@ -16,8 +16,8 @@ from desk.refusals import Ill, Refused, Trouble, Why
 def ask_person(places: Places, operation: str) -> None:
     """Asks for number and PIN of somebody who may do the operation. Opens no shift.
 
-    Refused: NOBODY_WITH_NUMBER, WRONG_PIN, LOCKED_OUT, NOT_ALLOWED. Trouble: FILE_MISSING, KEY_MISSING where the
-    file isn't this PC's.
+    Refused: NOBODY_WITH_NUMBER, WRONG_PIN, LOCKED_OUT, NOT_ALLOWED. Trouble: FILE_MISSING, KEY_MISSING where
+    the file isn't this PC's.
     """
     answer = open_venue(places, SystemClock(), RandomIds(), lambda _areas: None)
     if isinstance(answer, NothingYet):
