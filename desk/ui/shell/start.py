@@ -12,7 +12,7 @@ from desk.places import places
 from desk.ui.look.theme import theme
 from desk.ui.shell.application import Application
 from desk.ui.shell.crash_dialog import CrashDialog
-from desk.ui.shell.logs import keep_logs
+from desk.ui.shell.logs import Bugs, keep_logs
 from desk.ui.shell.single_instance import SingleInstance
 
 
@@ -31,11 +31,16 @@ def run_window(data: Path | None, config: Path | None) -> int:
         return 0
     theme().dress(app)
     window = Application(app, here)
-    instance.asked_to_show.connect(lambda: _raise(window))
-    bugs.found.connect(lambda report: CrashDialog(window, report).open())
+    wire(window, bugs, instance)
     window.showMaximized()  # a counter PC shows nothing else, and small screens have no room for a frame
     window.begin()
     return app.exec()
+
+
+def wire(window: Application, bugs: Bugs, instance: SingleInstance) -> None:
+    """A second start brings the window up; a bug opens the calm dialog over it."""
+    instance.asked_to_show.connect(lambda: _raise(window))
+    bugs.found.connect(lambda report: CrashDialog(window, report).open())
 
 
 def _raise(window: Application) -> None:
