@@ -42,6 +42,8 @@ class Scanner(QObject):
         self._put_back: Callable[[], None] = _nothing
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._before_shortcuts(watched, event)
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if not isinstance(watched, QWidget) or not _first_to_see(watched) or event.isAutoRepeat():
@@ -49,6 +51,21 @@ class Scanner(QObject):
         now = self._clock()
         gap, self._last = now - self._last, now
         return self._prefixed(event, gap) if self._prefix else self._burst(event, gap, watched)
+
+    def _before_shortcuts(self, watched: QObject, event: QKeyEvent) -> bool:
+        """A key that is part of a scan is nobody's shortcut: the Enter at its end would post the form, with
+        the barcode in it.
+        """
+        if not isinstance(watched, QWidget) or not _first_to_see(watched):
+            return False
+        gap = self._clock() - self._last
+        if self._prefix:
+            ours = event.text() == self._prefix or (self._after_prefix and gap <= PREFIX_GAP_S)
+        else:
+            ours = event.key() in ENTER and gap <= GAP_S and len(self._keys) >= LEAST
+        if ours:
+            event.accept()
+        return ours
 
     # with the prefix key
 

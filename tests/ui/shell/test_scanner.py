@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -173,3 +173,41 @@ def test_a_prefix_without_its_enter_lets_people_type_again(prefixed: Counter) ->
     prefixed.keys("567", 0.8)
     assert prefixed.heard == []
     assert prefixed.entered == ["567"]
+
+
+def shortcut(counter: Counter, keys: str) -> list[str]:
+    """An action of the window with these keys, and how often it ran."""
+    ran: list[str] = []
+    action = QAction("act", counter.window)
+    action.setShortcut(QKeySequence(keys))
+    action.triggered.connect(lambda *_: ran.append(keys))
+    counter.window.addAction(action)
+    return ran
+
+
+def test_the_enter_of_a_scan_is_no_shortcut_of_the_form(counter: Counter) -> None:
+    """Else it would post the form, with the barcode in it."""
+    posted = shortcut(counter, "Return")
+    counter.line.setFocus()
+    counter.time.now += 5
+    counter.keys(SLIP, 0.008, enter=False)
+    counter.time.now += 0.008
+    QTest.keyClick(counter.line, Qt.Key.Key_Return)
+    assert (counter.heard, posted, counter.line.text()) == ([SLIP], [], "")
+    counter.keys("01-204417", 0.08, enter=False)
+    counter.time.now += 0.08
+    QTest.keyClick(counter.line, Qt.Key.Key_Return)
+    assert (counter.heard, posted, counter.line.text()) == ([SLIP], ["Return"], "01-204417")
+
+
+def test_after_the_prefix_no_key_is_a_shortcut(prefixed: Counter) -> None:
+    returns, sevens = shortcut(prefixed, "Return"), shortcut(prefixed, "7")
+    prefixed.line.setFocus()
+    prefixed.key("\u0002", 1.0)
+    for char in "0974":
+        prefixed.time.now += 0.008
+        QTest.keyClick(prefixed.line, Qt.Key(ord(char)))
+    prefixed.time.now += 0.008
+    QTest.keyClick(prefixed.line, Qt.Key.Key_Return)
+    assert (prefixed.heard, prefixed.line.text()) == (["0974"], "")
+    assert returns == sevens == []
