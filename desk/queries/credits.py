@@ -86,7 +86,8 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
 
     Refused beside 'slip', 'day', 'amount', 'room' or 'member' as rules.points and rules.consumption_slips
     say, and:
-    SLIP_CREDITED (`name`, `clerk`, `at`, `day`), CARD_NOT_ACTIVE (`state`), EARNS_NOTHING, TOO_OLD (`lapsed`).
+    SLIP_CREDITED (`name`, `clerk`, `at`, `day`), CARD_NOT_ACTIVE (`state`), EARNS_NOTHING, and TOO_OLD
+    (`lapsed`) beside 'day' for points that would have lapsed already.
     """
     today = desk.today(session)
     rules = desk.rules_on(session, today)

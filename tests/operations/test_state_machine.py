@@ -21,6 +21,7 @@ from desk.slips.document import Document
 from tests.operations.machine import Counter
 from tests.venue import Template
 
+pytestmark = pytest.mark.timeout(300)  # many steps: on a busy machine they take long, and none is a hang
 SHORT = settings(
     max_examples=8,
     stateful_step_count=25,
