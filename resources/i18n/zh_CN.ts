@@ -4172,6 +4172,10 @@
         <source>The signed copy is back: {name}, {time}</source>
         <translation>签名联已回收：{name}，{time}</translation>
     </message>
+    <message>
+        <source>It is ours, but void: it was reversed</source>
+        <translation>是本店单据，但已作废</translation>
+    </message>
 </context>
 <context>
     <name>Verified</name>

@@ -24,7 +24,7 @@ from desk.ui.words.verdicts import facts_of, meaning_of, sentence_of
 
 LINES = 5
 BOX_HEIGHT = 170
-ICONS = {"primary": Icon.CHECK_CIRCLE, "danger": Icon.WARNING_CIRCLE, "info": Icon.INFO}
+ICONS = {"primary": Icon.CHECK_CIRCLE, "danger": Icon.WARNING_CIRCLE, "info": Icon.INFO, "warn": Icon.WARNING}
 
 
 class VerdictBox(QWidget):
@@ -45,7 +45,7 @@ class VerdictBox(QWidget):
         self.setFixedHeight(BOX_HEIGHT)
 
     def show_verdict(self, meaning: str, sentence: str, facts: list[str]) -> None:
-        """`meaning` is primary, danger or info; '' empties the box."""
+        """`meaning` is a key of ICONS; '' empties the box."""
         self._meaning = meaning
         self.sentence.setText(sentence)
         self.sentence.set_tone(f"{meaning or 'primary'}_t")

@@ -11,10 +11,13 @@ GAP = "　"
 
 
 def meaning_of(verdict: SlipVerdict) -> str:
-    """The tint of the verdict: primary when it agrees, danger when not, info while no code was typed."""
+    """The tint of the verdict: primary when it agrees, warn when it is void all the same, danger when it
+    doesn't, info while no code was typed."""
     if verdict.agrees is False or not verdict.intact:
         return "danger"
-    return "info" if verdict.agrees is None else "primary"
+    if verdict.agrees is None:
+        return "info"
+    return "warn" if verdict.reversed_by else "primary"
 
 
 def sentence_of(verdict: SlipVerdict) -> str:
@@ -25,6 +28,8 @@ def sentence_of(verdict: SlipVerdict) -> str:
         )
     if verdict.agrees is None:
         return QCoreApplication.translate("Verdicts", "This slip is on file; type its check code")
+    if verdict.agrees and verdict.reversed_by:
+        return QCoreApplication.translate("Verdicts", "It is ours, but void: it was reversed")
     if verdict.agrees:
         return QCoreApplication.translate("Verdicts", "It agrees: this slip is ours")
     return QCoreApplication.translate(

@@ -86,6 +86,7 @@ def test_a_reversed_slip_says_by_which(verifying: VerifySlip, slip: Copy, venue:
     allowed = venue.approve(what.act, what.subject, what.amount)
     points.reverse(venue.desk, request=venue.request(), entry_id=1, approval=allowed)
     look_up(verifying, str(slip.number), slip.check_code)
+    assert (said(verifying)[0], verifying.verdict._meaning) == ("是本店单据，但已作废", "warn")
     assert said(verifying)[3].startswith("已作废，由 CZ-261121-1-0003-")
 
 
