@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.context import Desk
 from desk.operations import slips
+from desk.printing.status import State
 from desk.queries.slips import attention
 from desk.refusals import Refused, Trouble
 from desk.ui.shell.posting import Posting
@@ -46,7 +47,8 @@ class WaitingCopies(QObject):
         desk = self._desk()
         with desk.read() as session:
             waiting = attention(session, desk.counter_id)
-        state = self._printing.status.state
+        # Without a printer nothing has to be done, also before the thread has said so.
+        state = self._printing.status.state if self._printing.has_printer else State.NO_PRINTER
         words = waiting_in_words(len(waiting))
         self._bar.set_printer(self._printing.light(), state_in_words(state), words)
         self._strips.show_waiting(waiting, state)
