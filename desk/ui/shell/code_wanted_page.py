@@ -105,6 +105,7 @@ class CodeWantedPage(HeroPage):
         self.form.submitted.connect(self.submitted)
         self.form.quit_pressed.connect(self.quit_pressed)
         self.put(self.form)
+        self.form.code.setFocus()
         self.hero.retranslate()
         self.hero.name.setText(self.tr("VIP Desk"))
         self.hero.counter.setText(self.tr("Guest service at the front counter"))

@@ -1,0 +1,245 @@
+"""The program from its start to its end: the file in a thread, people coming and going, what goes wrong."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.models.database import open_store
+from desk.ui.points.scan_back import ScanBack
+from desk.ui.points.tab import PointsTab
+from desk.ui.settings.tab import SettingsTab
+from desk.ui.shell.crash_dialog import CrashDialog
+from desk.ui.shell.foot import Link
+from desk.ui.shell.logs import Bugs
+from desk.ui.shell.preferences import Preferences
+from desk.ui.shell.sign_in_page import SignInPage
+from desk.ui.shell.single_instance import SingleInstance
+from desk.ui.shell.start import wire
+from desk.ui.shell.trouble_page import TroublePage
+from desk.ui.today.tab import TodayTab
+from desk.ui.widgets.dialog import Dialog
+from tests.quiet import QuietLog
+from tests.ui.at_work import AtWork, at_work, lay_out
+from tests.venue import Template
+
+MINUTE_MS = 60_000
+
+pytestmark = pytest.mark.holds_the_loop  # the first sign-in makes the window, and imports it
+
+
+@pytest.fixture
+def closed(qtbot: QtBot, qapp: QApplication, venue_template: Template, tmp_path: Path) -> Iterator[AtWork]:
+    """The application before its file is open."""
+    with at_work(qapp, lay_out(venue_template, tmp_path)) as work:
+        yield work
+
+
+@pytest.fixture
+def opened(closed: AtWork) -> AtWork:
+    """The sign-in page of the open venue."""
+    closed.open()
+    return closed
+
+
+@pytest.fixture
+def counter(opened: AtWork) -> AtWork:
+    """012 is signed in."""
+    opened.sign_in("012")
+    return opened
+
+
+def serve(work: AtWork) -> PointsTab:
+    """Points, with the member found by phone and a slip half typed."""
+    work.hands.press("F5")
+    tab = work.window.stack.currentWidget()
+    assert isinstance(tab, PointsTab)
+    work.hands.write("6621")
+    work.hands.press("Return")
+    work.hands.tab_to(tab.form.slip)
+    work.hands.write("01-204417")
+    return tab
+
+
+# opening
+
+
+def test_what_was_typed_before_the_file_is_open_is_tried_afterwards(closed: AtWork) -> None:
+    page = closed.application.sign_in_page
+    closed.type_person("012")
+    assert page.enter.busy
+    assert closed.application.desk is None
+    closed.open()
+    closed.hands.until(closed.is_in, "the window")
+    assert closed.desk.actor is not None
+    assert closed.desk.actor.number == "012"
+
+
+def test_a_wrong_pin_typed_before_the_file_is_open_is_refused_afterwards(closed: AtWork) -> None:
+    page = closed.application.sign_in_page
+    closed.type_person("012", "482914")
+    closed.open()
+    closed.hands.until(lambda: page.pin.refused, "the refusal")
+    assert page.pin.answer.words == "密码不对，请重新输入，还可试 4 次"
+    assert (page.number.text(), page.pin.value()) == ("012", "")
+    assert not page.enter.busy
+
+
+def test_the_page_says_where_one_is_and_who_works_here(opened: AtWork) -> None:
+    page = opened.application.sign_in_page
+    assert page.hero.name.text() == "悦澜汇 KTV"
+    assert page.hero.day.text() == "11月21日 周六"
+    assert [tile.person.number for tile in page._tiles] == ["001", "003", "008", "012", "015"]
+
+
+def test_who_forgot_the_pin_hears_who_helps(opened: AtWork) -> None:
+    page = opened.application.sign_in_page
+    opened.hands.click(page.forgot)
+    assert "设置" in page.number.answer.words
+
+
+def test_a_foreign_file_is_told_and_left_alone(
+    qtbot: QtBot, qapp: QApplication, venue_template: Template, tmp_path: Path
+) -> None:
+    places = lay_out(venue_template, tmp_path)
+    places.file.write_bytes(b"a letter to grandmother " * 400)
+    before = places.file.read_bytes()
+    with at_work(qapp, places) as work:
+        work.open()
+        page = work.application.currentWidget()
+        assert isinstance(page, TroublePage)
+        assert page.first_field().hasFocus()
+        assert str(places.file) in page._said[1]
+        assert places.file.read_bytes() == before
+        lay_out(venue_template, tmp_path)
+        work.hands.press("Return")
+        work.hands.until(lambda: work.application.desk is not None, "the file that is there now")
+        assert isinstance(work.application.currentWidget(), SignInPage)
+
+
+# locking
+
+
+def test_a_lock_keeps_what_was_typed_and_signs_nobody_in(counter: AtWork) -> None:
+    tab = serve(counter)
+    counter.hands.press("Ctrl+L")
+    assert isinstance(counter.application.currentWidget(), SignInPage)
+    assert counter.desk.actor is None
+    assert counter.application.sign_in_page.number.text() == ""
+    counter.sign_in("012")
+    assert counter.window.stack.currentWidget() is tab
+    assert (tab.member_id, tab.form.slip.text()) == (1, "01-204417")
+
+
+def test_a_lock_leaves_no_dialog_over_the_sign_in_page(counter: AtWork) -> None:
+    counter.hands.press("F5", "Ctrl+B")
+    counter.hands.see(ScanBack)
+    counter.application.lock()
+    assert not any(dialog.isVisible() for dialog in counter.application.findChildren(Dialog))
+    assert counter.application.sign_in_page.number.line.hasFocus()
+
+
+def test_the_screen_locks_after_the_venues_minutes(counter: AtWork) -> None:
+    with counter.desk.read() as session:
+        minutes = counter.desk.rules_on(
+            session, counter.desk.today(session)
+        ).profile.privacy.lock_after_minutes
+    idle = counter.application._idle
+    assert idle.isActive()
+    assert idle.interval() == minutes * MINUTE_MS
+    idle.timeout.emit()
+    assert isinstance(counter.application.currentWidget(), SignInPage)
+    assert not idle.isActive()
+
+
+@pytest.mark.parametrize("key", ["F4", "Ctrl+K", "Tab"])
+def test_each_key_begins_the_minutes_anew(counter: AtWork, monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(counter.application._idle, "start", lambda *_: begun.append(key))
+    counter.hands.press(key)
+    assert begun
+
+
+def test_another_person_finds_the_work_but_not_the_last_ones_links(counter: AtWork) -> None:
+    tab = serve(counter)
+    counter.window.foot.say("已入账", [("撤销…", lambda: None)])
+    counter.hands.press("Ctrl+L")
+    counter.sign_in("015")
+    assert counter.desk.actor is not None
+    assert counter.desk.actor.number == "015"
+    assert counter.window.bar._person.above.text() == "陈立"
+    assert tab.form.slip.text() == "01-204417"
+    assert counter.window.foot.news() == ""
+
+
+def test_who_comes_after_the_owner_does_not_begin_in_the_settings(opened: AtWork) -> None:
+    opened.sign_in("001")
+    assert isinstance(opened.window.stack.currentWidget(), SettingsTab)
+    opened.hands.press("Ctrl+L")
+    opened.sign_in("012")
+    assert isinstance(opened.window.stack.currentWidget(), TodayTab)
+
+
+# one program, its end
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support raise", extend=True)
+def test_a_second_start_brings_the_window_up(counter: AtWork, qtbot: QtBot) -> None:
+    first, second = SingleInstance(counter.places.data), SingleInstance(counter.places.data)
+    assert first.begin()
+    wire(counter.application, Bugs(), first)
+    counter.application.showMinimized()
+    assert not second.begin()
+    counter.hands.until(lambda: not counter.application.isMinimized(), "the window")
+    first.end()
+
+
+def test_closing_ends_the_printer_thread_and_closes_the_file(counter: AtWork) -> None:
+    printing = counter.application.printing
+    assert printing is not None
+    assert printing._thread.is_alive()
+    counter.application.close()
+    assert not printing._thread.is_alive()
+    assert not list(counter.places.data.glob("venue.db-*"))
+    store = open_store(counter.places.file)
+    assert not store.unclean
+    store.close()
+
+
+# bugs
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_bug_in_a_slot_opens_the_calm_dialog_without_a_guests_name(
+    counter: AtWork, quiet_log: QuietLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quiet_log.expect("desk: VIP Desk")
+    bugs = Bugs()
+    wire(counter.application, bugs, SingleInstance(counter.places.data))
+    monkeypatch.setattr(sys, "excepthook", bugs.catch)
+
+    def slot() -> None:
+        raise RuntimeError("张小明 13800136621")
+
+    counter.window.foot.say("已入账", [("撤销…", slot)])
+    counter.hands.click(counter.hands.see(Link))
+    dialog = counter.hands.see(CrashDialog)
+    assert "RuntimeError" in dialog._report
+    assert "test_application.py" in dialog._report
+    assert "张小明" not in dialog._report
+    counter.hands.press("Return")
+    assert not dialog.isVisible()
+    assert counter.application.focusWidget() is not None
+
+
+def test_another_language_makes_the_window_anew_and_is_kept(counter: AtWork) -> None:
+    before = counter.window
+    counter.application.speak("en")
+    assert counter.window is not before
+    assert counter.desk.actor is not None
+    assert Preferences(counter.places.config).language == "en"
