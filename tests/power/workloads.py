@@ -20,5 +20,5 @@ class Workload:
 
 
 PLAIN = Workload(Path(plain_commits.__file__), rounds=20, every=2, long_rounds=200)
-CREDITS = Workload(Path(credited_slips.__file__), rounds=3, every=32, long_rounds=40, long_every=2)
+CREDITS = Workload(Path(credited_slips.__file__), rounds=3, every=32, long_rounds=16, long_every=4)
 WORKLOADS = [PLAIN, CREDITS]
