@@ -39,6 +39,7 @@ class Why(StrEnum):
     PINS_DIFFER = "pins_differ"
     NUMBER_TAKEN = "number_taken"
     LAST_OWNER = "last_owner"
+    OWNER_ONLY = "owner_only"
     WRONG_RECOVERY_CODE = "wrong_recovery_code"
     NEEDS_APPROVAL = "needs_approval"
     OWN_APPROVAL = "own_approval"

@@ -21,18 +21,22 @@ class ConsumptionSlip(Base):
         CheckConstraint("amount_fen > 0", name="amount_positive"),
         Index(
             "uq_consumption_slips_credited",
-            "till",
-            "number",
+            "key",
             "till_day",
             unique=True,
             sqlite_where=text("freed_by_id IS NULL"),
         ),
+        Index("ix_consumption_slips_run", "run", "till_day"),
         {"info": guarded(fill_once=("freed_by_id",))},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     till: Mapped[str] = mapped_column(info=plain())
     number: Mapped[str] = mapped_column(info=plain())
+    """Till and number as they were typed."""
+    key: Mapped[str] = mapped_column(info=plain())
+    run: Mapped[str] = mapped_column(info=plain())
+    """Both without leading zeros, with and without their dash (`rules.consumption_slips.TillNumber`)."""
     till_day: Mapped[str] = mapped_column(info=plain())
     """The slip's business day where the till restarts its numbers each day, else empty."""
     business_day: Mapped[BusinessDay]

@@ -39,6 +39,8 @@ def activate(
         raise Refused(Why.NO_SUCH_MEMBER)
     if card.state != "blank":
         raise Refused(Why.CARD_NOT_BLANK, state=card.state)
+    if card.valid_until is not None and card.valid_until < op.business_day:
+        raise Refused(Why.CARD_NOT_BLANK, state="expired")
     if not form.strip():
         raise Refused(Why.MISSING, "number")
     slip = take_back_copy(op, form, how="ticked" if ticked else "scanned")

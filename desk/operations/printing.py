@@ -91,6 +91,8 @@ def note_outcome(op: Operation, *, request: str, job_id: int, outcome: Outcome, 
     A failed job is held: it prints again only when somebody says so.
     """
     job = op.session.get_one(PrintJob, job_id)
+    if job.outcome is not None:
+        return JobEnded(job.id, job.outcome)  # somebody has answered for it meanwhile
     job.progress, job.outcome, job.trouble = "ended", outcome, trouble
     job.held = outcome == "failed"
     job.ended_at = op.now

@@ -17,6 +17,15 @@ from desk.refusals import Refused, Why
 OWNER = "owner"
 
 
+def _refuse_reaching_up(op: Operation, staff: Staff, roles: Sequence[str] = ()) -> None:
+    """Who is no owner touches no owner, makes nobody one, and doesn't change their own roles: OWNER_ONLY."""
+    if OWNER in op.staff.roles:
+        return
+    own_roles = bool(roles) and staff.id == op.staff.id and sorted(roles) != sorted(staff.roles)
+    if OWNER in staff.roles or OWNER in roles or own_roles:
+        raise Refused(Why.OWNER_ONLY)
+
+
 class StaffKept(msgspec.Struct, frozen=True):
     """Whose row was written."""
 
@@ -30,7 +39,9 @@ def add(
     """Adds somebody with a PIN that they typed themselves. `phone` tells their own member's card. Refused as
     `new_staff`.
     """
-    return StaffKept(new_staff(op, number, name, roles, pin, phone).id)
+    staff = new_staff(op, number, name, roles, pin, phone)
+    _refuse_reaching_up(op, staff, roles)
+    return StaffKept(staff.id)
 
 
 @operation("staff.change")
@@ -41,6 +52,7 @@ def change(
     settings.
     """
     staff = _active(op, staff_id)
+    _refuse_reaching_up(op, staff, roles)
     staff.name, staff.phone, staff.roles = staff_name(name), staff_phone(phone), known_roles(op, roles)
     op.session.flush()
     _keep_an_owner(op)
@@ -53,6 +65,7 @@ def set_pin(op: Operation, *, request: str, staff_id: int, new_pin: str) -> Staf
     beside 'pin'.
     """
     staff = _active(op, staff_id)
+    _refuse_reaching_up(op, staff)
     pin = op.session.get_one(Pin, staff.id)
     pin.hash = hashed_pin(op, new_pin, staff.number)
     pin.wrong, pin.locked_until = 0, None
@@ -73,6 +86,7 @@ def unlock(op: Operation, *, request: str, staff_id: int) -> StaffKept:
 def leave(op: Operation, *, request: str, staff_id: int) -> StaffKept:
     """Somebody leaves: the number stays theirs for ever, the PIN is gone. Refused: LAST_OWNER."""
     staff = _active(op, staff_id)
+    _refuse_reaching_up(op, staff)
     staff.state = "left"
     op.session.get_one(Pin, staff.id).hash = None
     op.session.flush()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import Session
 
 from desk.context import Actor, Desk, VenueRules
@@ -146,18 +146,25 @@ def credited_slip(desk: Desk, session: Session, till: TillNumber, till_day: str)
         .join(Member, Member.id == PointsEntry.member_id)
         .join(Staff, Staff.id == PointsEntry.staff_id)
         .where(
-            ConsumptionSlip.till == till.till,
-            ConsumptionSlip.number == till.number,
+            _same_paper(till),
+            ConsumptionSlip.run == till.run,
             ConsumptionSlip.till_day == till_day,
             ConsumptionSlip.freed_by_id.is_(None),
             PointsEntry.kind == "credit",
         )
+        .limit(1)
     ).one_or_none()
     if found is None:
         return None
     entry, name, clerk = found
     at = f"{desk.local(session, entry.at):%H:%M}"
     return Credited(mask_name(name), clerk, at, entry.business_day)
+
+
+def _same_paper(till: TillNumber) -> ColumnElement[bool]:
+    """`TillNumber.may_be` in SQL, within one run."""
+    undashed = ConsumptionSlip.till == ""
+    return or_(ConsumptionSlip.key == till.key, undashed) if till.till else true()
 
 
 def credit_document(

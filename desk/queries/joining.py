@@ -88,7 +88,28 @@ def next_number(session: Session, scheme: cards.Scheme, level: int) -> str:
             Card.key >= start, Card.key < f"{start}:", func.length(Card.key) == len(start) + scheme.digits
         )
     )
-    return cards.following(highest, scheme, level)
+    try:
+        return cards.following(highest, scheme, level)
+    except Refused:
+        return cards.following(_before_gap(session, start, len(start) + scheme.digits), scheme, level)
+
+
+def _before_gap(session: Session, start: str, length: int) -> str | None:
+    """The highest number that the next one doesn't follow: where somebody typed the last number of the run,
+    the numbers go on where they were before.
+    """
+    keys = session.scalars(
+        select(Card.key)
+        .where(Card.key >= start, Card.key < f"{start}:", func.length(Card.key) == length)
+        .order_by(Card.key.desc())
+    )
+    above: int | None = None
+    for key in keys:
+        serial = int(key[len(start) :])
+        if above is not None and above - serial > 1:
+            return key
+        above = serial
+    return None
 
 
 def next_card_number(desk: Desk, session: Session, card_type: str) -> str:

@@ -25,6 +25,24 @@ class TillNumber(msgspec.Struct, frozen=True):
     def __str__(self) -> str:
         return f"{self.till}-{self.number}" if self.till else self.number
 
+    @property
+    def key(self) -> str:
+        """What is the same paper is the same here: '2-118734' and '02-118734' are one slip."""
+        return f"{self.till.lstrip('0')}-{self.number.lstrip('0')}"
+
+    @property
+    def run(self) -> str:
+        """All of it in one run, '2118734': one who leaves the dash out means the same paper as one who
+        types it.
+        """
+        return f"{self.till}{self.number}".lstrip("0")
+
+    def may_be(self, other: TillNumber) -> bool:
+        """Whether both can stand on one paper: the same key, or the same run where one of them lacks the
+        dash.
+        """
+        return self.key == other.key or (not (self.till and other.till) and self.run == other.run)
+
 
 def parse(text: str, field: str = "slip") -> TillNumber:
     """A typed or scanned number: '02-118734' is slip 118734 of till 02; without a dash the till is empty.

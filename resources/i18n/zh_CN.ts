@@ -2793,6 +2793,10 @@
         <source>All card numbers are used up; ask the manager for a new run</source>
         <translation>卡号已用完，请经理另设号段</translation>
     </message>
+    <message>
+        <source>Only an owner changes an owner, makes one, or changes their own roles; ask the owner</source>
+        <translation>店主的资料、密码和角色只有店主能改，自己的角色也不能自己改；请找店主</translation>
+    </message>
 </context>
 <context>
     <name>ReprintChoice</name>
@@ -3853,10 +3857,6 @@
         <translation>三名员工，各有各的密码</translation>
     </message>
     <message>
-        <source>The printer, and its test page as it will print</source>
-        <translation>打印机，以及与打印结果一致的测试页</translation>
-    </message>
-    <message>
         <source>The test page is out: ruler, sizes, codes, cut</source>
         <translation>测试页已打印：标尺、字号、条码、切纸</translation>
     </message>
@@ -3979,6 +3979,10 @@
     <message>
         <source>Today, after the evening</source>
         <translation>今日：一个晚上之后</translation>
+    </message>
+    <message>
+        <source>The next slip: points are rounded down once, at the end</source>
+        <translation>下一张小票：分数最后只舍一次零头</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,9 @@ AGAIN: dict[str, dict[str, Any]] = {
     "the same": {},
     "typed in full width": {"slip": "０２－１１８７３４"},
     "with a space or a slash for the dash": {"slip": "02/118734"},
+    "without the till's leading zero": {"slip": "2-118734"},
+    "without its dash": {"slip": "02118734"},
+    "without either": {"slip": "2118734"},
     "another amount": {"amount": "5"},
     "another day on the paper": {"day": "2026-11-20"},
     "another room": {"room": "V01"},
@@ -347,3 +350,16 @@ def test_what_is_previewed_is_what_is_posted(venue: Testing) -> None:
         preview = reckon(venue.desk, session, form)
     posted = points.credit(venue.desk, request=venue.request(), form=form, approval=None)
     assert (preview.earned.points, preview.after) == (posted.points, posted.balance)
+
+
+def test_a_slip_typed_without_its_dash_first_is_known_with_it_too(venue: Testing) -> None:
+    credit(venue.desk, slip="02118734")
+    with refused(Why.SLIP_CREDITED, "slip"):
+        credit(venue.desk, slip="02-118734")
+
+
+def test_two_tills_whose_digits_run_together_alike_are_two_papers(venue: Testing) -> None:
+    credit(venue.desk, slip="02-118734")
+    credit(venue.desk, slip="21-18734")
+    with refused(Why.SLIP_CREDITED, "slip"):
+        credit(venue.desk, slip="21-018734")

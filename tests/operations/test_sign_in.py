@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -204,6 +205,27 @@ def test_an_owner_always_stays(venue: Testing) -> None:
         staff.leave(owner, request=venue.request(), staff_id=1)
     with refused(Why.LAST_OWNER):
         staff.change(owner, request=venue.request(), staff_id=1, name="沈岚", roles=["manager"])
+
+
+def test_a_manager_reaches_neither_the_owner_nor_beyond_their_own_role(venue: Testing) -> None:
+    manager = venue.as_staff("003")
+    own = manager.actor.staff_id if manager.actor else 0
+    reaching: list[Callable[[], object]] = [
+        lambda: staff.set_pin(manager, request=venue.request(), staff_id=1, new_pin="294016"),
+        lambda: staff.leave(manager, request=venue.request(), staff_id=1),
+        lambda: staff.change(manager, request=venue.request(), staff_id=1, name="沈岚", roles=["owner"]),
+        lambda: staff.change(manager, request=venue.request(), staff_id=own, name="许建国", roles=["owner"]),
+        lambda: staff.change(
+            manager, request=venue.request(), staff_id=own, name="许建国", roles=["manager", "supervisor"]
+        ),
+        lambda: staff.add(
+            manager, request=venue.request(), number="099", name="王五", roles=["owner"], pin="294016"
+        ),
+    ]
+    for reach in reaching:
+        with refused(Why.OWNER_ONLY):
+            reach()
+    staff.set_pin(manager, request=venue.request(), staff_id=2, new_pin="294016")
 
 
 def test_nobody_posts_when_nobody_is_signed_in(venue: Testing) -> None:

@@ -314,5 +314,5 @@ class StaffSection(Section):
         self.front.posting.post(act, done=finished, refused=self._refused)
 
     def _refused(self, no: Refused) -> None:
-        field = "roles" if no.why is Why.LAST_OWNER else no.field
+        field = "roles" if no.why in (Why.LAST_OWNER, Why.OWNER_ONLY) else no.field
         self.form.refuse(field, refusal(no))

@@ -98,6 +98,9 @@ BY_REASON = {
     Why.TRIVIAL_PIN: QT_TRANSLATE_NOOP("Refusals", "Too easy to guess; choose another PIN"),
     Why.PINS_DIFFER: QT_TRANSLATE_NOOP("Refusals", "Not the same as before; type both again"),
     Why.NUMBER_TAKEN: QT_TRANSLATE_NOOP("Refusals", "{number} is somebody else's; choose another number"),
+    Why.OWNER_ONLY: QT_TRANSLATE_NOOP(
+        "Refusals", "Only an owner changes an owner, makes one, or changes their own roles; ask the owner"
+    ),
     Why.LAST_OWNER: QT_TRANSLATE_NOOP(
         "Refusals", "Nobody would be left for the settings; make another owner first"
     ),
@@ -139,9 +142,7 @@ BY_REASON = {
     ),
     # slips and paper
     Why.NO_SUCH_SLIP: QT_TRANSLATE_NOOP("Refusals", "There is no slip {number} here; compare it again"),
-    Why.NOT_A_RETAINED_COPY: QT_TRANSLATE_NOOP(
-        "Refusals", "{number}: scan the retained copy, not this one"
-    ),
+    Why.NOT_A_RETAINED_COPY: QT_TRANSLATE_NOOP("Refusals", "{number}: scan the retained copy, not this one"),
     Why.OTHER_PRINT: QT_TRANSLATE_NOOP(
         "Refusals", "This is print {print_no}; print {latest} counts, scan that one"
     ),
