@@ -126,6 +126,9 @@ def same_slip_again(story: Story) -> None:
     story.hands.tab_to(tab.form.amount)
     story.hands.erase()
     story.hands.write("688.50")
+    story.picture(
+        "next-slip", QT_TRANSLATE_NOOP("Tour", "The next slip: points are rounded down once, at the end")
+    )
     story.hands.press("Return")
     story.until_said(lambda said: "688" in said)
     story.until_printed()

@@ -143,7 +143,6 @@ def printer_is_set_up(story: Story) -> None:
     story.at("18:41")
     section = settings(story, "printer", PrinterSection)
     choose_printer(story, section, "file", str(story.printer_file))
-    story.picture("printer", QT_TRANSLATE_NOOP("Tour", "The printer, and its test page as it will print"))
     story.hands.click(section.test)
     story.hands.until(story.printer_file.exists, "the test page in the printer's file")
     story.picture("test-page", QT_TRANSLATE_NOOP("Tour", "The test page is out: ruler, sizes, codes, cut"))
