@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from desk.files.backup import make_backup
+from desk.files.care import differences
 from desk.models import guards
 from desk.models.base import Base
 from desk.models.database import open_store
 from desk.queries.verify import Fault, verify
+from desk.refusals import Ill, Trouble
 from tests.venue import Testing
 
 EVERY = [
@@ -54,6 +57,14 @@ def test_each_guard_is_missed(venue: Testing) -> None:
 def test_a_guard_that_was_taken_down_is_named_by_verify(venue: Testing) -> None:
     _change(venue, "DROP TRIGGER guard_slips_delete")
     assert _found(venue) == [(Fault.GUARD, "slips", "guard_slips_delete")]
+
+
+def test_a_backup_without_a_guard_is_refused(venue: Testing, tmp_path: Path) -> None:
+    _change(venue, "DROP TRIGGER guard_slips_delete")
+    with pytest.raises(Trouble) as caught:
+        make_backup(venue.path, tmp_path / "backups", venue.clock.now(), "asked", differences)
+    assert caught.value.what is Ill.BACKUP_FAILED
+    assert "guard_slips_delete" in str(caught.value.details["found"])
 
 
 @pytest.mark.parametrize(
