@@ -3984,6 +3984,10 @@
         <source>The next slip: points are rounded down once, at the end</source>
         <translation>下一张小票：分数最后只舍一次零头</translation>
     </message>
+    <message>
+        <source>Here the tour stopped</source>
+        <translation>演示停在这里</translation>
+    </message>
 </context>
 <context>
     <name>Trouble</name>

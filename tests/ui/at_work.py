@@ -20,6 +20,7 @@ from desk.ui.shell.preferences import Preferences
 from desk.ui.shell.sign_in_page import SignInPage
 from desk.ui.shell.window import Window
 from desk.ui.tour.hands import Hands, KeyClock
+from desk.ui.tour.play import end
 from tests.venue import PINS, SetClock, Template
 
 
@@ -117,7 +118,6 @@ def at_work(app: QApplication, places: Places, *, clock: SetClock | None = None)
         yield AtWork(application, hands, moments, places)
         hands.until_calm()
     finally:
-        application.close()
-        application.deleteLater()
+        end(application)
         theme().force(None)
         metrics.notifier().current = metrics.NORMAL

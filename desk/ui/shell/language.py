@@ -20,8 +20,7 @@ class Languages:
 
     def speak(self, language: Language) -> None:
         """English is the language of the source, so only its plurals need a file."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
+        self.forget()
         QLocale.setDefault(QLocale(language))
         words = str(resources.root() / "i18n")
         qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -29,6 +28,12 @@ class Languages:
         self._installed = [translator for translator in found if translator is not None]
         for translator in self._installed:
             self._app.installTranslator(translator)
+
+    def forget(self) -> None:
+        """Takes the translators out again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
 
 
 def _loaded(name: str, folder: str) -> QTranslator | None:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.context import Areas, Desk
@@ -75,7 +75,6 @@ class Window(QWidget):
         self._make_actions()
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._clock.timeout.connect(self.tick)
-        self._clock.start()
         self.sign_in()
 
     # layout
@@ -108,6 +107,15 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         metrics.fit(event.size())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Behind the sign-in page nobody reads the clock, and after the end there is no file to ask."""
+        self._clock.stop()
+        super().hideEvent(event)
 
     # wiring
 

@@ -56,7 +56,7 @@ class Items(RowList[Item]):
         super().__init__(lambda item: item.look, self._page, lambda item: item.key, name=name, parent=parent)
         self.acted.connect(_act)
         self.answered_otherwise.connect(_otherwise)
-        metrics.notifier().changed.connect(lambda _: self._fit())
+        metrics.notifier().changed.connect(self._fit)  # a lambda would outlive the widget
 
     def show_items(self, items: Sequence[Item], *, choose_first: bool) -> None:
         """Other rows; the chosen one stays chosen while it is there."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from desk.places import Places
@@ -19,7 +19,7 @@ from desk.ui.shell.application import Application
 from desk.ui.shell.preferences import Language
 from desk.ui.tour import page
 from desk.ui.tour.hands import Hands, KeyClock
-from desk.ui.tour.papers import Paper, write_papers
+from desk.ui.tour.papers import write_papers
 from desk.ui.tour.steps import STEPS
 from desk.ui.tour.story import Story, StoryClock
 
@@ -68,8 +68,15 @@ def play_tour(folder: Path, language: Language, *, dark: bool, size: tuple[int, 
         try:
             return _play(story)
         finally:
-            story.application.close()
-            story.application.deleteLater()
+            end(story.application)
+
+
+def end(application: Application) -> None:
+    """Closes it and throws it away at once: nothing of it may ask for the file that is gone."""
+    application.close()
+    application.languages.forget()
+    application.deleteLater()
+    QApplication.sendPostedEvents(application, QEvent.Type.DeferredDelete.value)
 
 
 def _sweep(folder: Path) -> None:
@@ -100,16 +107,11 @@ def _play(story: Story) -> Played:
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told with the step and a last picture
             stopped = f"{step.name}: {type(error).__name__}: {error}"
             break
-    slips = _papers(story, stopped)
+    if stopped:
+        story.keep("stopped", QT_TRANSLATE_NOOP("Tour", "Here the tour stopped"))
+    slips = write_papers(story.desk, story.folder) if story.application.desk is not None else []
     index = page.write(story.folder, story.pictures, slips, stopped)
     return Played(len(story.pictures), len(slips), index, stopped)
-
-
-def _papers(story: Story, stopped: str) -> list[Paper]:
-    if stopped:
-        story.application.grab().save(str(story.folder / f"{len(story.pictures) + 1:02}-stopped.png"))
-    desk = story.application.desk
-    return [] if desk is None else write_papers(desk, story.folder)
 
 
 @contextmanager

@@ -94,6 +94,10 @@ class Story:
         `caption` comes from QT_TRANSLATE_NOOP, which gives back the English text it was given.
         """
         self.hands.until_calm()
+        self.keep(name, caption)
+
+    def keep(self, name: str, caption: object) -> None:
+        """Keeps what the window shows now, be it as it may."""
         file = f"{len(self.pictures) + 1:02}-{name}.png"
         self.application.grab().save(str(self.folder / file))
         self.pictures.append(Picture(file, self.clock.wall(), str(caption)))
