@@ -32,6 +32,11 @@ def unfinished_at(counter_id: int) -> Select[PrintJob]:
     )
 
 
+def not_done_with(session: Session, counter_id: int) -> int:
+    """How many copies of a counter wait, are on their way, failed, or nobody knows of."""
+    return len(session.scalars(unfinished_at(counter_id)).all())
+
+
 def may_print_now(counter_id: int) -> Select[PrintJob]:
     """Those that wait for nobody but the printer."""
     return unfinished_at(counter_id).where(PrintJob.progress == "pending", PrintJob.held.is_(False))

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from desk.context import Desk
 from desk.places import Places
-from desk.queries.slips import attention, copy_of, numbers_of_day
+from desk.queries.print_jobs import not_done_with
+from desk.queries.slips import copy_of, numbers_of_day
 from desk.ui.look import metrics
 from desk.ui.look.theme import theme
 from desk.ui.shell.application import Application
@@ -81,7 +82,7 @@ class AtWork:
 
     def _waiting(self) -> int:
         with self.desk.read() as session:
-            return len(attention(session, self.desk.counter_id))
+            return not_done_with(session, self.desk.counter_id)
 
     def barcode(self, kind: str, copy: int) -> str:
         """The digits under the barcode of a copy of the newest slip of a kind."""

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from desk.context import Desk
 from desk.printing.status import State
+from desk.queries.print_jobs import not_done_with
 from desk.queries.search import find_members
-from desk.queries.slips import attention, copy_of, numbers_of_day
+from desk.queries.slips import copy_of, numbers_of_day
 from desk.queries.verify import Difference, verify
 from desk.ui.shell.application import Application
 from desk.ui.shell.window import Window
@@ -184,4 +185,4 @@ class Story:
 
     def _waiting(self) -> int:
         with self.desk.read() as session:
-            return len(attention(session, self.desk.counter_id))
+            return not_done_with(session, self.desk.counter_id)
