@@ -26,7 +26,6 @@ class ConsumptionSlip(Base):
             unique=True,
             sqlite_where=text("freed_by_id IS NULL"),
         ),
-        Index("ix_consumption_slips_run", "run", "till_day"),
         {"info": guarded(fill_once=("freed_by_id",))},
     )
 
@@ -35,8 +34,7 @@ class ConsumptionSlip(Base):
     number: Mapped[str] = mapped_column(info=plain())
     """Till and number as they were typed."""
     key: Mapped[str] = mapped_column(info=plain())
-    run: Mapped[str] = mapped_column(info=plain())
-    """Both without leading zeros, with and without their dash (`rules.consumption_slips.TillNumber`)."""
+    """Both without leading zeros (`rules.consumption_slips.TillNumber`)."""
     till_day: Mapped[str] = mapped_column(info=plain())
     """The slip's business day where the till restarts its numbers each day, else empty."""
     business_day: Mapped[BusinessDay]

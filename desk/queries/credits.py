@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import msgspec
-from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.context import Actor, Desk, VenueRules
@@ -91,7 +91,7 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
     """
     today = desk.today(session)
     rules = desk.rules_on(session, today)
-    till = parse(form.slip, "slip")
+    till = parse(form.slip, rules.profile.points.tills_named, "slip")
     on = slip_day(form.day, today)
     amount = parse_yuan(form.amount)
     lots = lots_of(session, form.member_id)
@@ -128,13 +128,14 @@ def free_slip(desk: Desk, session: Session, slip: str, day: str = "") -> TillNum
 
     Refused beside 'slip' as `reckon`; a day that can't be read doesn't matter yet.
     """
-    till = parse(slip, "slip")
     today = desk.today(session)
+    rules = desk.rules_on(session, today)
+    till = parse(slip, rules.profile.points.tills_named, "slip")
     try:
         on = slip_day(day, today)
     except Refused:
         on = today
-    _refuse_credited(desk, session, till, _till_day(desk.rules_on(session, today), on))
+    _refuse_credited(desk, session, till, _till_day(rules, on))
     return till
 
 
@@ -146,8 +147,7 @@ def credited_slip(desk: Desk, session: Session, till: TillNumber, till_day: str)
         .join(Member, Member.id == PointsEntry.member_id)
         .join(Staff, Staff.id == PointsEntry.staff_id)
         .where(
-            _same_paper(till),
-            ConsumptionSlip.run == till.run,
+            ConsumptionSlip.key == till.key,
             ConsumptionSlip.till_day == till_day,
             ConsumptionSlip.freed_by_id.is_(None),
             PointsEntry.kind == "credit",
@@ -159,12 +159,6 @@ def credited_slip(desk: Desk, session: Session, till: TillNumber, till_day: str)
     entry, name, clerk = found
     at = f"{desk.local(session, entry.at):%H:%M}"
     return Credited(mask_name(name), clerk, at, entry.business_day)
-
-
-def _same_paper(till: TillNumber) -> ColumnElement[bool]:
-    """`TillNumber.may_be` in SQL, within one run."""
-    undashed = ConsumptionSlip.till == ""
-    return or_(ConsumptionSlip.key == till.key, undashed) if till.till else true()
 
 
 def credit_document(

@@ -13,11 +13,13 @@ from desk.rules.members import birthday
 
 LIMIT = 32
 _SHORT = re.compile(r"(?:(\d{1,2})[\-/.月](\d{1,2})日?|(\d{2})(\d{2}))", re.ASCII)
-_FORM = re.compile(r"(?:([0-9A-Z]{1,8})[\-/ ])?([0-9A-Z]+)")
+_NAMED = re.compile(r"([0-9A-Z]{1,8})[\-/ ]([0-9A-Z]+)")
+_UNNAMED = re.compile(r"()([0-9A-Z]+)")
+EXAMPLE = "02-118734"
 
 
 class TillNumber(msgspec.Struct, frozen=True):
-    """`till` is empty where the paper names none."""
+    """As it was typed. `till` is empty where the venue's paper names none."""
 
     till: str
     number: str
@@ -30,35 +32,28 @@ class TillNumber(msgspec.Struct, frozen=True):
         """What is the same paper is the same here: '2-118734' and '02-118734' are one slip."""
         return f"{self.till.lstrip('0')}-{self.number.lstrip('0')}"
 
-    @property
-    def run(self) -> str:
-        """All of it in one run, '2118734': one who leaves the dash out means the same paper as one who
-        types it.
-        """
-        return f"{self.till}{self.number}".lstrip("0")
-
-    def may_be(self, other: TillNumber) -> bool:
-        """Whether both can stand on one paper: the same key, or the same run where one of them lacks the
-        dash.
-        """
-        return self.key == other.key or (not (self.till and other.till) and self.run == other.run)
+def example(named: bool) -> str:
+    """What the number on the paper looks like."""
+    return EXAMPLE if named else EXAMPLE.partition("-")[2]
 
 
-def parse(text: str, field: str = "slip") -> TillNumber:
-    """A typed or scanned number: '02-118734' is slip 118734 of till 02; without a dash the till is empty.
+def parse(text: str, named: bool, field: str = "slip") -> TillNumber:
+    """A typed or scanned number. `named`: the paper names the till, and the number is typed with it
+    ('02-118734', '02/118734', '02 118734'); else it is the number alone. One form only: with two, one paper
+    could be credited twice.
 
     Raises:
-        Refused: MISSING, TOO_LONG with `limit`, BAD_NUMBER for anything but letters and digits.
+        Refused: MISSING, TOO_LONG with `limit`, BAD_NUMBER with an `example`.
     """
     bare = ascii_digits(text).strip().upper()
     if not bare:
         raise Refused(Why.MISSING, field)
     if len(bare) > LIMIT:
         raise Refused(Why.TOO_LONG, field, limit=LIMIT)
-    found = _FORM.fullmatch(bare)
+    found = (_NAMED if named else _UNNAMED).fullmatch(bare)
     if not found:
-        raise Refused(Why.BAD_NUMBER, field, example="02-118734")
-    return TillNumber(found[1] or "", found[2])
+        raise Refused(Why.BAD_NUMBER, field, example=example(named))
+    return TillNumber(found[1], found[2])
 
 
 def slip_day(text: str, today: date, field: str = "day") -> date:

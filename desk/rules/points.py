@@ -25,6 +25,8 @@ class PointsRule(Section, frozen=True, kw_only=True):
     """Business days after the slip's own on which a clerk may still credit it alone."""
     till_restarts_daily: bool = False
     """The till begins at 1 every day: then the slip's business day is part of what makes it unique."""
+    tills_named: bool = True
+    """The till's paper names its till, and the number is typed with it: '02-118734'."""
     year_closes: MonthDay = "12-31"
     lapse_after_years: Annotated[int, Meta(ge=1, le=50)] | None = None
     """Closes that points outlive before the next one takes them; absent = they never lapse."""

@@ -2622,10 +2622,6 @@
         <translation>卡号不对，样子如 {example}</translation>
     </message>
     <message>
-        <source>Letters and digits only, like {example}</source>
-        <translation>只能是字母和数字，如 {example}</translation>
-    </message>
-    <message>
         <source>Not among your tasks; ask somebody who may do it</source>
         <translation>您没有这项权限，请有权限的同事来办</translation>
     </message>
@@ -2796,6 +2792,10 @@
     <message>
         <source>Only an owner changes an owner, makes one, or changes their own roles; ask the owner</source>
         <translation>店主的资料、密码和角色只有店主能改，自己的角色也不能自己改；请找店主</translation>
+    </message>
+    <message>
+        <source>Not as on the paper; type it like {example}</source>
+        <translation>请照小票上的写法输入，如 {example}</translation>
     </message>
 </context>
 <context>
@@ -3337,10 +3337,6 @@
         <translation>{paper}号</translation>
     </message>
     <message>
-        <source>Till and number, like 02-118734</source>
-        <translation>台号和号码，如 02-118734</translation>
-    </message>
-    <message>
         <source>Business day</source>
         <translation>营业日</translation>
     </message>
@@ -3379,6 +3375,14 @@
     <message>
         <source>After</source>
         <translation>入账后</translation>
+    </message>
+    <message>
+        <source>Till and number, like {example}</source>
+        <translation>台号和号码，如 {example}</translation>
+    </message>
+    <message>
+        <source>Like {example}</source>
+        <translation>如 {example}</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,23 @@ NEW_YEAR = date(2027, 1, 1)
         ("02-118734", "02", "118734"),
         ("０２－１１８７３４", "02", "118734"),
         (" a1/99 ", "A1", "99"),
-        ("118734", "", "118734"),
+        ("2 118734", "2", "118734"),
     ],
 )
 def test_a_number_is_read_as_people_write_it(typed: str, till: str, number: str) -> None:
-    assert parse(typed) == TillNumber(till, number)
+    assert parse(typed, named=True) == TillNumber(till, number)
+
+
+def test_where_no_till_is_named_the_number_stands_alone() -> None:
+    assert parse(" b7 ", named=False) == TillNumber("", "B7")
+    with pytest.raises(Refused) as no:
+        parse("02-118734", named=False)
+    assert (no.value.why, no.value.details) == (Why.BAD_NUMBER, {"example": "118734"})
+
+
+def test_leading_zeros_make_no_other_paper() -> None:
+    assert parse("2-0118734", named=True).key == parse("02-118734", named=True).key
+    assert parse("21-18734", named=True).key != parse("2-118734", named=True).key
 
 
 @pytest.mark.parametrize(
@@ -35,11 +47,12 @@ def test_a_number_is_read_as_people_write_it(typed: str, till: str, number: str)
         ("02-11\x1dV8", Why.BAD_NUMBER),
         ("🎤", Why.BAD_NUMBER),
         ("-118734", Why.BAD_NUMBER),
+        ("118734", Why.BAD_NUMBER),
     ],
 )
 def test_what_is_no_number_is_refused(typed: str, why: Why) -> None:
     with pytest.raises(Refused) as no:
-        parse(typed)
+        parse(typed, named=True)
     assert (no.value.why, no.value.field) == (why, "slip")
 
 

@@ -54,7 +54,6 @@ def _consume(op: Operation, reckoning: Reckoning) -> ConsumptionSlip:
         till=reckoning.till.till,
         number=reckoning.till.number,
         key=reckoning.till.key,
-        run=reckoning.till.run,
         till_day=reckoning.till_day,
         business_day=reckoning.slip_day,
         amount_fen=reckoning.amount_fen,

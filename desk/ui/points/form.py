@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.queries.credits import ROOM_LIMIT, CreditForm
-from desk.rules.consumption_slips import LIMIT
+from desk.rules.consumption_slips import LIMIT, example
 from desk.ui.look.icons import Icon
 from desk.ui.points.verified import Verified
 from desk.ui.widgets.amount_field import AmountField
@@ -33,14 +33,16 @@ class SlipForm(Panel):
     edited = Signal()
     left = Signal(str)
 
-    def __init__(self, post: QAction, paper: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, post: QAction, paper: str, tills_named: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Credit points"))
         self.verified = Verified()
         label = self.tr("{paper} no.").format(paper=paper[:1].upper() + paper[1:])
         self.slip = Field(
             label, required=True, icon=Icon.RECEIPT, digits=True, limit=LIMIT + ROOM_TO_SEE,
-            hint=self.tr("Till and number, like 02-118734"),
+            hint=self._like(tills_named),
         )  # fmt: skip
         self.day = Field(self.tr("Business day"), digits=True, hint=self.tr("Today or yesterday"), limit=20)
         self.amount = AmountField(
@@ -61,6 +63,10 @@ class SlipForm(Panel):
         self.fields = {"slip": self.slip, "day": self.day, "amount": self.amount, "room": self.room}
         self._lay_out()
         self._wire()
+
+    def _like(self, tills_named: bool) -> str:
+        words = self.tr("Till and number, like {example}") if tills_named else self.tr("Like {example}")
+        return words.format(example=example(tills_named))
 
     # layout
 

@@ -49,7 +49,7 @@ class PointsTab(Tab):
         self.member_id = 0
         self._make_actions()
         self.strip = StripCard(self.change)
-        self.form = SlipForm(self.post, self._paper())
+        self.form = SlipForm(self.post, *self._paper())
         self.who = Who(lambda: front.desk)
         self.preview = Preview(lambda: front.desk)
         kinds = Kind.SECONDARY, Kind.SECONDARY, Kind.SECONDARY, Kind.DANGERLINE
@@ -64,11 +64,12 @@ class PointsTab(Tab):
         self.reload()
         self._show_first()
 
-    def _paper(self) -> str:
-        """What this venue calls the till's paper."""
+    def _paper(self) -> tuple[str, bool]:
+        """What this venue calls the till's paper, and whether it names its till."""
         desk = self.front.desk
         with desk.read() as session:
-            return desk.rules_on(session, desk.today(session)).profile.venue.pos_slip.of(language())
+            profile = desk.rules_on(session, desk.today(session)).profile
+        return profile.venue.pos_slip.of(language()), profile.points.tills_named
 
     # actions
 

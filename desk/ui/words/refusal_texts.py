@@ -88,7 +88,7 @@ BY_REASON = {
     Why.NOT_A_NAME: QT_TRANSLATE_NOOP("Refusals", "A name has letters only, no digits or signs"),
     Why.NOT_A_CHOICE: QT_TRANSLATE_NOOP("Refusals", "Choose one of the list"),
     Why.BAD_CARD_NUMBER: QT_TRANSLATE_NOOP("Refusals", "Not a card number; it looks like {example}"),
-    Why.BAD_NUMBER: QT_TRANSLATE_NOOP("Refusals", "Letters and digits only, like {example}"),
+    Why.BAD_NUMBER: QT_TRANSLATE_NOOP("Refusals", "Not as on the paper; type it like {example}"),
     # people and keys
     Why.NOT_ALLOWED: QT_TRANSLATE_NOOP("Refusals", "Not among your tasks; ask somebody who may do it"),
     Why.NOT_SIGNED_IN: QT_TRANSLATE_NOOP("Refusals", "Nobody is signed in; sign in first"),

@@ -38,7 +38,7 @@ DETAILS: list[tuple[Why, str, dict[str, object], str]] = [
     (Why.ABOVE_LIMIT, "amount", {"limit_fen": 10_000_000}, "超过100,000元不能入账，请核对金额"),
     (Why.TOO_MUCH, "amount", {"limit_fen": 9_999_999_999}, "超过99,999,999.99元，请核对金额"),
     (Why.NOT_A_NUMBER, "pin", {"digits": 6}, "须是6位数字"),
-    (Why.BAD_NUMBER, "slip", {"example": "02-118734"}, "只能是字母和数字，如 02-118734"),
+    (Why.BAD_NUMBER, "slip", {"example": "02-118734"}, "请照小票上的写法输入，如 02-118734"),
     (Why.BAD_NUMBER, "number", {"limit": 6}, "只能是数字，最多6位"),
     (Why.BAD_CARD_NUMBER, "card_number", {"example": "VIP 000001"}, "卡号不对，样子如 VIP 000001"),
     (Why.BAD_CARD_NUMBER, "card_number", {"serial": 10**6}, "卡号已用完，请经理另设号段"),
