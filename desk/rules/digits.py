@@ -54,12 +54,17 @@ def clean(text: str, field: str, limit: int) -> str:
     Raises:
         Refused: TOO_LONG with `limit`.
     """
-    spaced = "".join(" " if char in _BREAKS else char for char in text)
-    visible = "".join(char for char in spaced if unicodedata.category(char) not in _DROPPED)
-    line = " ".join(unicodedata.normalize("NFC", visible).split())
+    line = visible(text)
     if len(line) > limit:
         raise Refused(Why.TOO_LONG, field, limit=limit)
     return line
+
+
+def visible(text: str) -> str:
+    """What is left of a text as `clean` stores it, however long; '' where there is nothing to see."""
+    spaced = "".join(" " if char in _BREAKS else char for char in text)
+    seen = "".join(char for char in spaced if unicodedata.category(char) not in _DROPPED)
+    return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
 def person_name(text: str, field: str = "name", limit: int = 40) -> str:

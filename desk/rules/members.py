@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from desk.refusals import Refused, Why
-from desk.rules.digits import ascii_digits
+from desk.rules.digits import ascii_digits, visible
 from desk.rules.section import LongText, Section, Text, WrongFigure
 
 Field = Literal[
@@ -68,13 +68,13 @@ class MembersRule(Section, frozen=True, kw_only=True):
 
 
 def first_missing(values: Mapping[str, str], needed: Iterable[str]) -> None:
-    """Refuse a form at its first needed field that is empty.
+    """Refuse a form at its first needed field that is empty, or holds nothing that anybody would see.
 
     Raises:
         Refused: MISSING beside that field.
     """
     for field in needed:
-        if not values.get(field, "").strip():
+        if not visible(values.get(field, "")):
             raise Refused(Why.MISSING, field)
 
 

@@ -52,6 +52,13 @@ def test_an_empty_phone_is_still_missing_on_joining(venue: Testing) -> None:
     assert (no.value.why, no.value.field) == (Why.MISSING, "phone")
 
 
+@pytest.mark.parametrize("name", ["", "\u200b", "\x00", "\ufeff", "\u00ad"])
+def test_nobody_loses_the_name(venue: Testing, name: str) -> None:
+    with pytest.raises(Refused) as no:
+        change(venue, msgspec.structs.replace(FORM, name=name))
+    assert (no.value.why, no.value.field) == (Why.MISSING, "name")
+
+
 @pytest.mark.parametrize("field", ["salesperson", "account_manager"])
 def test_staff_that_the_venue_has_not_is_refused_beside_its_field(venue: Testing, field: str) -> None:
     with pytest.raises(Refused) as no:

@@ -71,6 +71,10 @@ def test_an_id_number_stands_nowhere_in_the_file(venue: Testing) -> None:
 MISSING = {
     "no name": ("name", ""),
     "a name of blanks": ("name", "　 "),
+    "a name of zero width": ("name", "\u200b"),
+    "a name of a control character": ("name", "\x00"),
+    "a name of a byte order mark": ("name", "\ufeff"),
+    "a name of a soft hyphen": ("name", "\u00ad"),
     "no phone": ("phone", ""),
     "no birthday": ("birthday", ""),
 }

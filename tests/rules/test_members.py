@@ -18,7 +18,11 @@ FORM = {"name": "张小明", "phone": "13800006621", "birthday": "1990-8-21"}
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("field", ["name", "phone", "birthday"], ids=["姓名", "电话", "生日"])
-@pytest.mark.parametrize("empty", [None, "", " 　"], ids=["没有", "空", "空白"])
+@pytest.mark.parametrize(
+    "empty",
+    [None, "", " 　", "\u200b", "\x00", "\ufeff", "\u00ad "],
+    ids=["没有", "空", "空白", "零宽", "控制符", "字节序", "软连字符"],
+)
 def test_a_missing_field_is_refused_by_name(kind: str, field: str, empty: str | None) -> None:
     form = {name: value for name, value in FORM.items() if name != field}
     if empty is not None:

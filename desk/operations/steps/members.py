@@ -15,7 +15,7 @@ from desk.queries.joining import MemberForm
 from desk.refusals import Refused, Why
 from desk.rules import documents, masks, names
 from desk.rules.birthdays import celebrated_day
-from desk.rules.digits import clean, person_name, phone
+from desk.rules.digits import clean, person_name, phone, visible
 from desk.rules.members import birthday, first_missing
 
 __all__ = ["MemberForm", "index_member", "keep_document", "read_document", "read_form"]
@@ -62,7 +62,7 @@ def read_form(op: Operation, form: MemberForm, kept: frozenset[str] = frozenset(
 def read_document(op: Operation, form: MemberForm) -> tuple[str, str] | None:
     """Kind and number of the ID paper, None where none was typed. Refused: NOT_A_CHOICE, NOT_A_DOCUMENT
     beside 'document'."""
-    if not form.document.strip():
+    if not visible(form.document):
         return None
     if form.document_kind not in set(documents.DocumentKind):
         raise Refused(Why.NOT_A_CHOICE, "document")
@@ -115,7 +115,7 @@ def _refuse_missing(op: Operation, form: MemberForm, typed: dict[str, str], kept
 
 
 def _read_phone(form: MemberForm, kept: frozenset[str]) -> dict[str, object]:
-    if "phone" in kept and not form.phone.strip():
+    if "phone" in kept and not visible(form.phone):
         return {}
     number = phone(form.phone, "phone")
     return {"phone": number, "phone_tail": number[-TAIL:]}

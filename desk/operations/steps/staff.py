@@ -9,7 +9,7 @@ from sqlalchemy import select
 from desk.context import Operation
 from desk.models.staff import Pin, Staff
 from desk.refusals import Refused, Why
-from desk.rules.digits import ascii_digits, person_name, phone
+from desk.rules.digits import ascii_digits, person_name, phone, visible
 from desk.rules.pins import check
 
 NUMBER_LIMIT = 8
@@ -55,7 +55,7 @@ def staff_name(text: str) -> str:
 
 def staff_phone(text: str) -> str:
     """Their own phone, or nothing. Refused: NOT_A_PHONE beside 'phone'."""
-    return phone(text, "phone") if text.strip() else ""
+    return phone(text, "phone") if visible(text) else ""
 
 
 def known_roles(op: Operation, roles: Sequence[str]) -> list[str]:
