@@ -2016,6 +2016,10 @@
         <source>keys</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>, mark the till slip “credited”</source>
+        <translation>，请在小票上注明“已积分”</translation>
+    </message>
 </context>
 <context>
     <name>Popup</name>

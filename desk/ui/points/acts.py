@@ -61,7 +61,7 @@ class EntryActs(QObject):
     def _reversed(self, row: EntryRow, undone: PointsReversed) -> None:
         said = self.tr("Reversed　{guest} {points} points")
         said = said.format(guest=row.member, points=words.change(undone.points))
-        self._front.say(said + self._paper_back(row), self._reprint_link(undone.entry_id))
+        self._front.say(said, self._reprint_link(undone.entry_id), ask=self._paper_back(row))
         self._done(undone.slip_id)
 
     def _paper_back(self, row: EntryRow) -> str:
@@ -101,7 +101,7 @@ class EntryActs(QObject):
     def _moved(self, row: EntryRow, name: str, moved: PointsMoved) -> None:
         said = self.tr("{points} points went from {guest} to {right}")
         said = said.format(points=points_in_words(moved.credited.points), guest=row.member, right=name)
-        self._front.say(said + self._paper_back(row), self._reprint_link(moved.credited.entry_id))
+        self._front.say(said, self._reprint_link(moved.credited.entry_id), ask=self._paper_back(row))
         self._done(moved.credited.slip_id)
 
     # paper

@@ -90,6 +90,8 @@ class Foot(QWidget):
         super().__init__(parent)
         self._icon = IconMark(ICONS[Tone.OK], 18, "primary_t", weight="fill")
         self._words = Text("", fonts.BODY, bold=True, tone="primary_t")
+        self._ask = Text("", fonts.BODY, bold=True, tone="primary_t", elide=False)
+        self._news = QHBoxLayout()
         self._links = QHBoxLayout()
         self._shown: list[Link] = []
         self._hints = Hints()
@@ -106,7 +108,10 @@ class Foot(QWidget):
         self._icon.hide()
         self._links.setSpacing(4)
         row.addWidget(self._icon)
-        row.addWidget(self._words)
+        self._news.setSpacing(0)
+        self._news.addWidget(self._words)
+        self._news.addWidget(self._ask)
+        row.addLayout(self._news)
         row.addLayout(self._links)
         row.addStretch(1)
         row.addWidget(self._hints)
@@ -115,20 +120,28 @@ class Foot(QWidget):
         self.setFixedHeight(measures.foot)
 
     def say(
-        self, words: str, links: Sequence[tuple[str, Callable[[], object]]] = (), tone: Tone = Tone.OK
+        self,
+        words: str,
+        links: Sequence[tuple[str, Callable[[], object]]] = (),
+        tone: Tone = Tone.OK,
+        *,
+        ask: str = "",
     ) -> None:
-        """The last done thing, with its links (undo, reprint); '' takes it away."""
+        """The last done thing, with its links (undo, reprint); '' takes it away. Where room is short, `words`
+        is elided and `ask`, which goes on from it, never is.
+        """
         self._icon.show_icon(ICONS[tone], f"{tone.value}_t")
         self._icon.setVisible(bool(words))
-        self._words.set_tone(f"{tone.value}_t")
-        self._words.setText(words)
-        self.setAccessibleDescription(words)
+        for label, said in ((self._words, words), (self._ask, ask)):
+            label.set_tone(f"{tone.value}_t")
+            label.setText(said)
+        self.setAccessibleDescription(words + ask)
         self._show_links([Link(label, act) for label, act in links])
         self._calm.start()
 
     def news(self) -> str:
         """What stands there now."""
-        return self._words.text()
+        return self._words.text() + self._ask.text()
 
     def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """The keys of what is focused now, at most five."""
@@ -145,6 +158,7 @@ class Foot(QWidget):
 
     def _calm_down(self) -> None:
         self._words.set_tone("ink2")
+        self._ask.set_tone("ink2")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = tokens()

@@ -40,8 +40,8 @@ class FootLink:
 class Front(QObject):
     """The counter as a tab sees it. Signals go up: `said` (foot), `wanted` (another place)."""
 
-    said = Signal(str, object)
-    """The last done thing, and its list of FootLink."""
+    said = Signal(str, object, str)
+    """The last done thing, its list of FootLink, and what somebody has to do by hand now."""
     wanted = Signal(object)
     """A Destination."""
     language_wanted = Signal(str)
@@ -65,9 +65,10 @@ class Front(QObject):
         """An id for one post: made when a form opens, renewed when it is done."""
         return self.desk.ids.request()
 
-    def say(self, words: str, *links: FootLink) -> None:
-        """Says a done thing in the foot line."""
-        self.said.emit(words, list(links))
+    def say(self, words: str, *links: FootLink, ask: str = "") -> None:
+        """Says a done thing in the foot line. `ask` goes on from it: what is to be done by hand now, never
+        elided."""
+        self.said.emit(words, list(links), ask)
 
     def go(self, destination: Destination) -> None:
         """Leads to another place."""

@@ -298,8 +298,8 @@ class Window(QWidget):
 
     # saying
 
-    def _say(self, words: str, links: Sequence[FootLink]) -> None:
-        self.foot.say(words, [(link.words, link.follow) for link in links])
+    def _say(self, words: str, links: Sequence[FootLink], ask: str) -> None:
+        self.foot.say(words, [(link.words, link.follow) for link in links], ask=ask)
 
     def _refuse(self, words: str) -> None:
         self.foot.say(words, (), Tone.DANGER)

@@ -43,7 +43,7 @@ class Stage:
         self.front = Front(lambda: at.desk, self.posting)
         self.said: list[tuple[str, list[FootLink]]] = []
         self.troubles: list[Trouble] = []
-        self.front.said.connect(lambda words, links: self.said.append((words, links)))
+        self.front.said.connect(lambda words, links, ask: self.said.append((words + ask, links)))
         self.posting.troubled.connect(self.troubles.append)
         self.tab = PointsTab(self.front)
         self.approving = Approving(self.host, lambda: at.desk, self.posting)

@@ -31,7 +31,7 @@ def test_a_scanned_card_a_slip_and_enter_post_a_credit(stage: Stage) -> None:
     [row] = stage.rows()
     assert (row.consumption_slip, row.room, row.delta, row.balance_after) == ("02-118734", "K308", 1288, 1288)
     [(words, links)] = stage.said
-    assert words == "22:14 已入账　张*明 先生 +1,288分"
+    assert words == "22:14 已入账　张*明 先生 +1,288分，请在小票上注明“已积分”"
     assert [link.words for link in links] == ["撤销…", "补打"]
 
 

@@ -107,6 +107,24 @@ def test_the_foot_says_and_links_and_calms_down(qtbot: QtBot) -> None:
     assert not [link for link in foot.findChildren(Link) if not link.isHidden()]
 
 
+def test_where_room_is_short_the_facts_give_way_and_what_is_to_be_done_stands_whole(qtbot: QtBot) -> None:
+    foot = Foot()
+    qtbot.addWidget(foot)
+    foot.set_hints([("Tab", "下一栏"), ("Enter", "入账"), ("Esc", "换人"), ("Ctrl+/", "快捷键")])
+    ask = "，请在小票上注明“已积分”"
+    foot.say(
+        "22:06 已入账　" + "司马相如·" * 12 + "欧阳 女士 +680分", [("撤销…", print), ("补打", print)], ask=ask
+    )
+    assert foot.news().endswith(ask)
+    assert foot.accessibleDescription() == foot.news()
+    foot.resize(1280 - 96, foot.height())
+    foot.show()
+    assert foot._ask.width() >= foot._ask.sizeHint().width(), "what is to be done is cut"
+    assert foot._words.width() < foot._words.sizeHint().width(), "this text was to be too long"
+    foot.say("磁盘已满", tone=Tone.DANGER)
+    assert foot.news() == "磁盘已满"
+
+
 def test_at_most_five_hints(qtbot: QtBot) -> None:
     foot = Foot()
     qtbot.addWidget(foot)
