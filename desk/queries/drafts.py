@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from desk.context import Desk
 from desk.models.slips import Slip
-from desk.models.venue import Counter, Venue
+from desk.models.venue import Counter
+from desk.queries.frames import framed
 from desk.queries.slips import slip_words
 from desk.slips.document import Document
 from desk.slips.numbers import CODE_LENGTH, MAX_SEQUENCE, SlipNumber, kind_of
@@ -25,17 +26,14 @@ def draft_page(desk: Desk, session: Session, document: Document, copy_no: int = 
         select(func.max(Slip.sequence)).where(Slip.counter_id == counter.id, Slip.business_day == today)
     )
     number = SlipNumber(kind_of(document.kind), today, counter.number, min((last or 0) + 1, MAX_SEQUENCE))
-    actor = desk.actor
+    clerk = f"{desk.actor.name} {desk.actor.number}" if desk.actor else ""
     copy = Copy(
-        document=document,
+        document=framed(session, counter.id, clerk, document),
         number=number,
         copy=copy_no,
         print_no=1,
-        venue=session.get_one(Venue, 1).name,
-        counter=counter.name,
         business_day=today,
         at_local=desk.local(session, desk.clock.now()),
-        clerk=f"{actor.name} {actor.number}" if actor else "",
         check_code=NO_CODE,
     )
     return page(copy, slip_words(desk, session))

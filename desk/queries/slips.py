@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from desk.context import Desk
 from desk.models.slips import PrintJob, ScanBack, Slip, SlipCopy, SlipSpan
 from desk.models.staff import Approval, Staff
-from desk.models.venue import Counter, Venue
+from desk.models.venue import Venue
 from desk.queries.print_jobs import unfinished
 from desk.refusals import Refused, Why
 from desk.slips.document import Document, thaw
@@ -104,19 +104,13 @@ def copy_of(desk: Desk, session: Session, slip_id: int, copy_no: int, print_no: 
     """One copy of a slip as it prints the `print_no`th time (0 = the last time that was asked for)."""
     slip = session.get_one(Slip, slip_id)
     job = _job(session, slip_id, copy_no, print_no)
-    venue = session.get_one(Venue, 1)
-    counter = session.get_one(Counter, slip.counter_id)
-    staff = session.get_one(Staff, slip.staff_id)
     return Copy(
         document=document_of(session, slip),
         number=parse_number(slip.number),
         copy=copy_no,
         print_no=job.print_no,
-        venue=venue.name,
-        counter=counter.name,
         business_day=slip.business_day,
         at_local=desk.local(session, slip.at),
-        clerk=f"{staff.name} {staff.number}",
         check_code=slip.check_code,
         reprinted=_reprint(desk, session, job),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from desk.context import Desk
-from desk.models.venue import Counter, Venue
+from desk.models.venue import Counter
+from desk.queries.frames import framed
 from desk.queries.slips import slip_words
 from desk.slips.layouts.test_page import trial_page
 from desk.slips.numbers import SlipNumber, kind_of
@@ -19,17 +20,14 @@ def trial_page_of(desk: Desk, session: Session, dots: int) -> Page:
     words = slip_words(desk, session)
     today = desk.today(session)
     counter = session.get_one(Counter, desk.counter_id)
-    actor = desk.actor
+    clerk = f"{desk.actor.name} {desk.actor.number}" if desk.actor else ""
     copy = Copy(
-        document=trial_page(words, COLUMNS[dots]),
+        document=framed(session, counter.id, clerk, trial_page(words, COLUMNS[dots])),
         number=SlipNumber(kind_of("test_page"), today, counter.number, 1),
         copy=1,
         print_no=1,
-        venue=session.get_one(Venue, 1).name,
-        counter=counter.name,
         business_day=today,
         at_local=desk.local(session, desk.clock.now()),
-        clerk=f"{actor.name} {actor.number}" if actor else "",
         check_code="A2C4E6",
     )
     return page(copy, words)

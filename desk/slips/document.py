@@ -113,14 +113,23 @@ class Signature(msgspec.Struct, frozen=True):
 
     label: str
     by: SignedBy
-    name: str = ""
+    name: Runs = ()
     at: str = ""
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """Where a slip was made and by whom, in the names of that day: a later name never reaches old paper."""
+
+    venue: str = ""
+    counter: str = ""
+    clerk: Runs = ()
 
 
 class Document(msgspec.Struct, frozen=True):
     """A whole slip. `copies` are the names at the top of each copy; the first one is the kept one.
 
     `kept_note` stands behind the kept copy's name: what happens to it. `kind` is the key of `numbers.KINDS`.
+    A layout leaves `frame` empty: it is filled when the slip is issued, or drawn as a draft.
     """
 
     kind: str
@@ -129,6 +138,7 @@ class Document(msgspec.Struct, frozen=True):
     signatures: tuple[Signature, ...]
     copies: tuple[str, ...]
     kept_note: str = ""
+    frame: Frame = Frame()
 
     def signed_in_ink(self) -> bool:
         """Whether the kept copy must come back with ink on it, and so is scanned back."""
@@ -151,6 +161,11 @@ class Frozen(msgspec.Struct, frozen=True):
     text: str
     digest: bytes
     spans: tuple[FrozenSpan, ...]
+
+
+def text_of(runs: Runs) -> str:
+    """The runs as they read on paper."""
+    return "".join(run.text if isinstance(run, Personal) else run for run in runs)
 
 
 def commitment(value: str, salt: bytes) -> bytes:

@@ -16,12 +16,12 @@ from desk.slips.document import (
     Line,
     Pair,
     Paragraph,
-    Personal,
     Rule,
     Runs,
     Size,
     Space,
     Stroke,
+    text_of,
 )
 from desk.slips.overlay import Barcode, Page, PageBlock, SignHere
 from desk.slips.widths import clean, columns_of, width
@@ -171,7 +171,7 @@ def _cells(text: str, start: int, size: Size, *, bold: bool) -> tuple[Cell, ...]
 
 
 def _text(runs: Runs) -> str:
-    return clean("".join(run.text if isinstance(run, Personal) else run for run in runs))
+    return clean(text_of(runs))
 
 
 def _scale(size: Size) -> int:

@@ -23,6 +23,7 @@ from desk.slips.document import (
     Size,
     Space,
     Stroke,
+    text_of,
 )
 from desk.slips.numbers import CopyCode, SlipNumber
 from desk.slips.words import Words
@@ -69,11 +70,8 @@ class Copy(msgspec.Struct, frozen=True):
     number: SlipNumber
     copy: int
     print_no: int
-    venue: str
-    counter: str
     business_day: date
     at_local: datetime
-    clerk: str
     check_code: str
     reprinted: Reprint | None = None
 
@@ -110,8 +108,8 @@ def _head(copy: Copy, words: Words) -> tuple[PageBlock, ...]:
     name = copy.document.copies[copy.copy - 1]
     note = copy.document.kept_note if copy.is_kept else ""
     return (
-        Line((copy.venue,), Align.CENTER, Size.DOUBLE, bold=True),
-        Line((copy.counter,), Align.CENTER),
+        Line((copy.document.frame.venue,), Align.CENTER, Size.DOUBLE, bold=True),
+        Line((copy.document.frame.counter,), Align.CENTER),
         Line((copy.document.title,), Align.CENTER, Size.DOUBLE, bold=True),
         Pair(
             words.say("slip.copy_note", copy=name, note=note) if note else name, (f"{copy.copy}/{copy.of}",)
@@ -141,7 +139,7 @@ def _facts(copy: Copy, words: Words) -> tuple[PageBlock, ...]:
         *first,
         Pair(words["slip.number"], (str(copy.number),)),
         Pair(day, (figures.clock(copy.at_local),)),
-        Pair(words["slip.clerk"], (copy.clerk,)),
+        Pair(words["slip.clerk"], copy.document.frame.clerk),
         Rule(),
     )
 
@@ -157,7 +155,8 @@ def _signatures(copy: Copy, words: Words) -> tuple[PageBlock, ...]:
 def _signature(signature: Signature, words: Words) -> PageBlock:
     if signature.by is SignedBy.INK:
         return SignHere(signature.label)
-    return Pair(signature.label, (words.say("slip.signed_by_pin", name=signature.name, at=signature.at),))
+    by_pin = words.say("slip.signed_by_pin", name=text_of(signature.name), at=signature.at)
+    return Pair(signature.label, (by_pin,))
 
 
 def _foot(copy: Copy, words: Words) -> tuple[PageBlock, ...]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from desk.models.slips import Slip
+from desk.operations.venue import rename
 from desk.queries import points as days
 from desk.queries.points import entries_of, entries_of_member, sums_of, undoing
-from desk.queries.slips import CopyState
+from desk.queries.slips import CopyState, page_of
 from desk.queries.verify_slip import SlipVerdict, verify_slip
 from desk.refusals import Why
 from desk.slips.numbers import POINTS, SlipNumber
+from desk.slips.plain import text as text_of_page
 from tests.operations.acts import barcode, credit, jobs, prints, recredit, refused, reverse, scan
-from tests.venue import Testing
+from tests.venue import NAMES, Testing
 
 DAY = date(2026, 11, 21)
 
@@ -157,3 +159,32 @@ def test_what_a_reversal_would_do_is_what_it_does(venue: Testing) -> None:
 def test_what_is_not_there_is_not_undone(venue: Testing) -> None:
     with venue.desk.read() as session, refused(Why.NOT_REVERSIBLE):
         undoing(venue.desk, session, 99)
+
+
+# ------------------------------------------------------------------ frozen is frozen
+
+
+def _paper(venue: Testing, slip_id: int) -> str:
+    with venue.desk.read() as session:
+        return text_of_page(page_of(venue.desk, session, slip_id, 1), 48)
+
+
+def test_a_renamed_venue_counter_or_clerk_changes_no_old_paper(venue: Testing) -> None:
+    slip_id = credit(venue.desk).slip_id
+    before = _paper(venue, slip_id)
+    owner = venue.as_staff("001")
+    rename(owner, request=venue.request(), name="新名 KTV", counter_name="二号机")
+    with venue.desk.store.write() as session:
+        session.execute(text("UPDATE staff SET name = '林晓' WHERE number = '012'"))
+    assert _paper(venue, slip_id) == before
+    assert [name in before for name in ("悦澜汇 KTV", "林小玉 012")] == [True, True]
+    newer = _paper(venue, credit(venue.desk, slip="1-9").slip_id)
+    assert [name in newer for name in ("新名 KTV", "二号机", "林晓 012")] == [True, True, True]
+
+
+def test_no_slip_tells_a_name_in_clear(venue: Testing) -> None:
+    reverse(venue, credit(venue.desk).entry_id)
+    with venue.desk.read() as session:
+        documents = "".join(session.scalars(select(Slip.document)))
+    told = (*NAMES.values(), "张*明", "张小明", "6621", venue.card_number, "1990-08-21", "入错会员")
+    assert [value for value in told if value in documents] == []

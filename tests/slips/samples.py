@@ -6,8 +6,10 @@ import itertools
 from collections.abc import Callable
 from datetime import date, datetime
 
+import msgspec
+
 from desk.slips import numbers, overlay
-from desk.slips.document import Document
+from desk.slips.document import Document, Frame, Personal
 from desk.slips.layouts.members import MembershipFacts, membership_form
 from desk.slips.layouts.parts import MemberFacts
 from desk.slips.layouts.points import EarningFacts, PointsFacts, points_slip
@@ -18,6 +20,7 @@ from desk.slips.overlay import Copy, Page, Reprint
 from desk.slips.words import Words, load
 
 DAY = date(2026, 11, 21)
+FRAME = Frame("悦澜汇 KTV", "前台一号机", (Personal("林小玉 012"),))
 ZHANG = MemberFacts("张*明", "先生", "贵宾", "VIP 003816", "138****6621")
 CHARTER = (
     "一、会员卡仅限本人使用，不得转借；遗失请即致电前台挂失，补卡收工本费20元。",
@@ -126,15 +129,12 @@ def copy_of(
     reprinted: Reprint | None = None,
 ) -> Copy:
     return Copy(
-        document=document,
+        document=msgspec.structs.replace(document, frame=FRAME),
         number=SlipNumber(kind, DAY, 1, sequence),
         copy=copy,
         print_no=print_no,
-        venue="悦澜汇 KTV",
-        counter="前台一号机",
         business_day=DAY,
         at_local=datetime(2026, 11, 21, 22, 14),  # noqa: DTZ001 - the venue's own time, as it prints
-        clerk="林小玉 012",
         check_code="7K4QXM",
         reprinted=reprinted,
     )

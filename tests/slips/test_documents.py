@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from desk.slips import document, overlay, plain
 from desk.slips.document import Document, Personal, freeze, thaw
+from desk.slips.layouts.test_page import trial_page
+from desk.slips.numbers import KINDS
 from desk.slips.overlay import Page
-from tests.slips.samples import CHINESE, copy_of, membership, points, points_with_everything, reversal, salts
+from tests.slips.samples import (
+    CHINESE,
+    FRAME,
+    copy_of,
+    membership,
+    points,
+    points_with_everything,
+    reversal,
+    salts,
+)
 
-DOCUMENTS = (points(CHINESE), points_with_everything(CHINESE), reversal(CHINESE), membership(CHINESE))
+DOCUMENTS = tuple(
+    msgspec.structs.replace(slip, frame=FRAME)
+    for slip in (
+        points(CHINESE),
+        points_with_everything(CHINESE),
+        reversal(CHINESE),
+        membership(CHINESE),
+        trial_page(CHINESE, 48),
+    )
+)
+PEOPLE = (
+    "张*明", "138****6621", "VIP 003816",
+    "司马相如", "139****0000", "VIP 003817",
+    "李娜", "136****2210", "VIP 003902", "1993-04-18", "三月廿七", "望江路", "330****1827", "靠窗", "朋友",
+    "林小玉 012", "林小玉", "王丽 003", "王丽", "李*娜", "记错会员",
+)  # fmt: skip
+"""Every value of a guest or of the staff in the samples, or a part of it that only it has."""
 
 
 @pytest.mark.parametrize("slip", DOCUMENTS, ids=lambda slip: slip.kind)
@@ -22,7 +50,14 @@ def test_a_frozen_document_thaws_to_itself(slip: Document) -> None:
 def test_the_frozen_text_holds_no_value_of_a_person(slip: Document) -> None:
     frozen = freeze(slip, salts())
     assert frozen.spans
+    assert [value for value in PEOPLE if value in frozen.text] == []
     assert [span.value for span in frozen.spans if span.value in frozen.text] == []
+
+
+def test_every_kind_of_slip_is_looked_at() -> None:
+    assert {slip.kind for slip in DOCUMENTS} == {kind.key for kind in KINDS}
+    everything = "".join(span.value for slip in DOCUMENTS for span in freeze(slip, salts()).spans)
+    assert [value for value in PEOPLE if value not in everything] == []
 
 
 def test_erasure_leaves_the_digest_and_says_so_on_paper() -> None:

@@ -74,12 +74,11 @@ def _person(facts: MembershipFacts, words: Words) -> tuple[Block, ...]:
 
 def _card(facts: MembershipFacts, words: Words) -> tuple[Block, ...]:
     fee = "" if facts.fee_fen is None else figures.money(facts.fee_fen)
-    rows = (
-        ("card_type", facts.card_type),
-        ("card", facts.card),
-        ("fee", fee if facts.fee_fen else fee and words["membership.free"]),
-        ("valid_until", facts.valid_until),
-        ("joined_by", facts.joined_by),
-        ("salesperson", facts.salesperson),
+    return (
+        *parts.optional(words["membership.card_type"], facts.card_type),
+        *parts.personal(words["membership.card"], facts.card),
+        *parts.optional(words["membership.fee"], fee if facts.fee_fen else fee and words["membership.free"]),
+        *parts.optional(words["membership.valid_until"], facts.valid_until),
+        *parts.personal(words["membership.joined_by"], facts.joined_by),
+        *parts.personal(words["membership.salesperson"], facts.salesperson),
     )
-    return tuple(block for key, value in rows for block in parts.optional(words[f"membership.{key}"], value))

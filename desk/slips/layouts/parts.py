@@ -15,6 +15,7 @@ from desk.slips.document import (
     Personal,
     Rule,
     Signature,
+    SignedBy,
     Size,
 )
 from desk.slips.words import Words
@@ -40,16 +41,17 @@ def member(facts: MemberFacts, words: Words) -> tuple[Block, ...]:
     tier = f"　{facts.tier}" if facts.tier else ""
     return (
         Pair(words["member.member"], (Personal(called), tier)),
-        *optional(words["member.card"], facts.card),
+        *personal(words["member.card"], facts.card),
         *personal(words["member.phone"], facts.phone),
         *_not_shown(facts, words),
     )
 
 
 def _not_shown(facts: MemberFacts, words: Words) -> tuple[Block, ...]:
+    """The whole sentence is the clerk's value: where the name stands in it is the venue's own wording."""
     if not facts.verified_by:
         return ()
-    return (Pair(words["member.card_not_shown"], (words.say("member.verified_by", name=facts.verified_by),)),)
+    return personal(words["member.card_not_shown"], words.say("member.verified_by", name=facts.verified_by))
 
 
 def balance(words: Words, key: str, before: int, change: int, after: int) -> tuple[Block, ...]:
@@ -69,6 +71,11 @@ def optional(label: str, value: str) -> tuple[Block, ...]:
 def personal(label: str, value: str) -> tuple[Block, ...]:
     """A pair with a value of a person, or nothing without one."""
     return (Pair(label, (Personal(value),)),) if value else ()
+
+
+def signed_by_pin(label: str, name: str, at: str) -> Signature:
+    """Somebody with an account has signed by number and PIN, at this time of the venue's clock."""
+    return Signature(label, SignedBy.PIN, (Personal(name),), at)
 
 
 def foot(text: str) -> tuple[Block, ...]:

@@ -60,9 +60,7 @@ def points_slip(facts: PointsFacts, words: Words) -> Document:
     )
     signatures = [Signature(words["sign.guest"], SignedBy.INK)]
     if facts.approved_by:
-        signatures.append(
-            Signature(words["sign.supervisor"], SignedBy.PIN, facts.approved_by, facts.approved_at)
-        )
+        signatures.append(parts.signed_by_pin(words["sign.supervisor"], facts.approved_by, facts.approved_at))
     return parts.guest_slip("points", body, tuple(signatures), words)
 
 

@@ -61,5 +61,5 @@ def _signatures(facts: ReversalFacts, words: Words) -> tuple[Signature, ...]:
     guest = (Signature(words["sign.guest"], SignedBy.INK),) if facts.guest_signs else ()
     return (
         *guest,
-        Signature(words["sign.supervisor"], SignedBy.PIN, facts.approved_by, facts.approved_at),
+        parts.signed_by_pin(words["sign.supervisor"], facts.approved_by, facts.approved_at),
     )
