@@ -7,13 +7,13 @@ from __future__ import annotations
 import msgspec
 
 from desk.context import Operation, operation
-from desk.models.points import ConsumptionSlip, PointsEntry
+from desk.models.points import PointsEntry
 from desk.models.slips import Slip
 from desk.models.staff import Approval
 from desk.operations.steps.approvals import Approved, require_approval, use_approval
 from desk.operations.steps.credits import post_credit
 from desk.operations.steps.reversals import post_reversal, reversible
-from desk.queries.credits import CreditForm, reckon
+from desk.queries.credits import CreditForm, reckon, reckon_instead
 from desk.refusals import Refused, Why
 
 
@@ -79,7 +79,7 @@ def recredit(
     """'Wrong guest': reverses an entry and credits its slip to `member_id`, with one PIN and both slips.
 
     Needs an approval of `entry:ID>member:ID` over the entry's points. Refused: SAME_MEMBER, as `reverse`, as
-    `reckon`.
+    `reckon_instead`.
     """
     entry = reversible(op, entry_id)
     if entry.member_id == member_id:
@@ -97,17 +97,9 @@ def recredit(
 def _credit_instead(
     op: Operation, wrong: PointsEntry, member_id: int, verified_how: str, allowed: Approval
 ) -> PointsEntry:
-    from_slip = op.session.get_one(ConsumptionSlip, wrong.consumption_slip_id)
-    form = CreditForm(
-        member_id=member_id,
-        slip=f"{from_slip.till}-{from_slip.number}" if from_slip.till else from_slip.number,
-        amount=f"{from_slip.amount_fen / 100:.2f}",
-        day=from_slip.business_day.isoformat(),
-        room=from_slip.room,
-        verified_how=verified_how,
-    )
     replaced = op.session.get_one(Slip, wrong.slip_id).number
-    return post_credit(op, reckon(op.desk, op.session, form), allowed, replaces=replaced)
+    reckoning = reckon_instead(op.desk, op.session, wrong, member_id, verified_how)
+    return post_credit(op, reckoning, allowed, replaces=replaced)
 
 
 def _allowed(

@@ -4,8 +4,9 @@ posting (rules §3).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 import msgspec
 from sqlalchemy import select
@@ -64,6 +65,8 @@ class Reckoning:
     """A credit, worked out and not yet posted. Points whole, amount in fen."""
 
     strip: MemberStrip
+    rule_version: int
+    """The newest row of settings that the rule was made of."""
     till: TillNumber
     till_day: str
     slip_day: date
@@ -86,7 +89,8 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
 
     Refused beside 'slip', 'day', 'amount', 'room' or 'member' as rules.points and rules.consumption_slips
     say, and:
-    SLIP_CREDITED (`name`, `clerk`, `at`, `day`), CARD_NOT_ACTIVE (`state`), EARNS_NOTHING, and TOO_OLD
+    SLIP_CREDITED (`name`, `clerk`, `at`, `day`), CARD_NOT_ACTIVE (`state`), EARNS_NOTHING, NOT_A_CHOICE
+    beside 'verified', and TOO_OLD
     (`lapsed`) beside 'day' for points that would have lapsed already.
     """
     today = desk.today(session)
@@ -100,13 +104,12 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
     till_day = _till_day(rules, on)
     _refuse_credited(desk, session, till, till_day)
     judged = judge_credit(amount, on, today, _own_card(session, desk.actor, form), rules.profile.points)
-    got = _earned(desk, session, rules, strip, on, amount)
-    if got.points == 0:
-        raise Refused(Why.EARNS_NOTHING, "amount")
+    now = desk.local(session, desk.clock.now()).time() if on == today else None
+    got = _earned(rules, strip, on, now, amount)
     changes = credit(lots, _lapse_day(on, today, rules), got.points)
-    then = {day: lots.get(day, 0) + changes.get(day, 0) for day in {*lots, *changes}}
     return Reckoning(
         strip=strip,
+        rule_version=rules.version,
         till=till,
         till_day=till_day,
         slip_day=on,
@@ -116,10 +119,67 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
         before=strip.points,
         after=strip.points + got.points,
         lots=changes,
-        lapse=next_lapse(then, today, rules.profile.points),
+        lapse=next_lapse(_added(lots, changes), today, rules.profile.points),
         asks=tuple(ask.value for ask in judged.reasons) if isinstance(judged, NeedsSupervisor) else (),
-        verified_how=form.verified_how if form.verified_how in VERIFIED else "known",
+        verified_how=_verified(form.verified_how),
     )
+
+
+def reckon_instead(
+    desk: Desk, session: Session, wrong: PointsEntry, member_id: int, verified_how: str = ""
+) -> Reckoning:
+    """Works out what the slip of the entry `wrong` brings its right guest: what it would have brought when it
+    was credited, by the figures of then, with this guest's tier and card. Limits and lapse of today don't
+    come again: the credit stood, and a supervisor approves the change.
+
+    Refused: CARD_NOT_ACTIVE (`state`) beside 'member', NOT_A_CHOICE beside 'verified', EARNS_NOTHING.
+    """
+    first = first_credit(session, wrong)
+    slip = session.get_one(ConsumptionSlip, wrong.consumption_slip_id)
+    rules = desk.rules_of(session, first.business_day, first.rule_version)
+    lots = lots_of(session, member_id)
+    strip = member_strip(desk, session, member_id, lots=lots)
+    _refuse_card(strip)
+    at = desk.local(session, first.at).time() if slip.business_day == first.business_day else None
+    got = _earned(rules, strip, slip.business_day, at, slip.amount_fen)
+    changes = credit(lots, lapses_on(slip.business_day, rules.profile.points), got.points)
+    today = desk.today(session)
+    rule_now = desk.rules_on(session, today).profile.points
+    return Reckoning(
+        strip=strip,
+        rule_version=rules.version,
+        till=TillNumber(slip.till, slip.number),
+        till_day=slip.till_day,
+        slip_day=slip.business_day,
+        amount_fen=slip.amount_fen,
+        room=slip.room,
+        earned=got,
+        before=strip.points,
+        after=strip.points + got.points,
+        lots=changes,
+        lapse=next_lapse(_added(lots, changes), today, rule_now),
+        asks=(),
+        verified_how=_verified(verified_how),
+    )
+
+
+def first_credit(session: Session, entry: PointsEntry) -> PointsEntry:
+    """The credit by whose day and rules the points of `entry` were earned: where a slip went from one wrong
+    guest to the next, the first of them.
+    """
+    while (undone := _credited_instead_of(session, entry)) is not None:
+        entry = undone
+    return entry
+
+
+def _credited_instead_of(session: Session, entry: PointsEntry) -> PointsEntry | None:
+    """'Wrong guest' writes the reversal and right after it the credit, under one approval, which is used only
+    once: that is how the two are known.
+    """
+    before = session.get(PointsEntry, entry.id - 1)
+    if before is None or before.reverses_id is None or before.approval_id != entry.approval_id:
+        return None
+    return session.get_one(PointsEntry, before.reverses_id)
 
 
 def free_slip(desk: Desk, session: Session, slip: str, day: str = "") -> TillNumber:
@@ -237,18 +297,29 @@ def _lapse_day(on: date, today: date, rules: VenueRules) -> date:
     return lapsed
 
 
-def _earned(
-    desk: Desk, session: Session, rules: VenueRules, strip: MemberStrip, slip_day: date, amount: int
-) -> Earned:
-    now = desk.local(session, desk.clock.now())
+def _earned(rules: VenueRules, strip: MemberStrip, slip_day: date, at: time | None, amount: int) -> Earned:
+    """`at`: the hour of campaigns, known only where the slip is credited on its own day."""
     occasion = Occasion(
         day=slip_day,
-        at=now.time() if slip_day == desk.today(session) else None,
+        at=at,
         card_types=frozenset({strip.card.type} if strip.card else ()),
     )
     profile = rules.profile
     factor = profile.tiers.points_factor(strip.tier)
-    return earned(amount, profile.points, factor, running(profile.points.campaigns, occasion))
+    got = earned(amount, profile.points, factor, running(profile.points.campaigns, occasion))
+    if got.points == 0:
+        raise Refused(Why.EARNS_NOTHING, "amount")
+    return got
+
+
+def _added(lots: Mapping[date, int], changes: Mapping[date, int]) -> dict[date, int]:
+    return {day: lots.get(day, 0) + changes.get(day, 0) for day in {*lots, *changes}}
+
+
+def _verified(how: str) -> str:
+    if how not in VERIFIED:
+        raise Refused(Why.NOT_A_CHOICE, "verified")
+    return how
 
 
 def _own_card(session: Session, actor: Actor | None, form: CreditForm) -> bool:

@@ -15,6 +15,7 @@ from desk.models.members import Member
 from desk.models.points import ConsumptionSlip, PointsEntry
 from desk.models.slips import Slip
 from desk.models.staff import Staff
+from desk.queries.credits import reckon_instead
 from desk.queries.slips import CopyState, states_of
 from desk.refusals import Refused, Why
 from desk.rules.names import mask_name
@@ -73,6 +74,10 @@ class Undoing:
     consumption_slip: str
     before: int
     after: int
+    right_points: int | None
+    """What the right guest gets; None for a reversal alone, and for who can't be credited: then the posting
+    says why.
+    """
 
 
 def entries_of(desk: Desk, session: Session, day: date, after: int | None = None) -> list[EntryRow]:
@@ -140,7 +145,16 @@ def undoing(desk: Desk, session: Session, entry_id: int, to_member_id: int | Non
         consumption_slip=row.consumption_slip,
         before=before,
         after=before - row.delta,
+        right_points=None if to_member_id is None else _right_points(desk, session, entry_id, to_member_id),
     )
+
+
+def _right_points(desk: Desk, session: Session, entry_id: int, member_id: int) -> int | None:
+    wrong = session.get_one(PointsEntry, entry_id)
+    try:
+        return reckon_instead(desk, session, wrong, member_id).earned.points
+    except Refused:
+        return None
 
 
 Found = Row[*tuple[Any, ...]]

@@ -242,6 +242,10 @@
         <source>Approve the reprint</source>
         <translation>授权补打</translation>
     </message>
+    <message>
+        <source>{right} gets {points} points</source>
+        <translation>{right} 得 {points}分</translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>
@@ -1839,6 +1843,33 @@
     </message>
 </context>
 <context>
+    <name>PdfFile</name>
+    <message>
+        <source>Where the PDF goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is kept in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, {name} is not written; make room or choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written to {folder}; choose another folder or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>, </source>
@@ -2019,6 +2050,10 @@
     <message>
         <source>, mark the till slip “credited”</source>
         <translation>，请在小票上注明“已积分”</translation>
+    </message>
+    <message>
+        <source>Slip as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,11 @@ def test_who_was_recognised_otherwise_says_so_on_the_slip(venue: Testing) -> Non
     assert (entry.card_shown, entry.verified_how) == (False, "phone")
 
 
+def test_another_way_of_knowing_a_guest_is_no_choice(venue: Testing) -> None:
+    with refused(Why.NOT_A_CHOICE, "verified"):
+        credit(venue.desk, verified_how="face")
+
+
 def test_an_approval_that_was_not_needed_is_used_up_all_the_same(venue: Testing) -> None:
     approval = venue.approve("points.credit", "credit:1:02-118734", 128800)
     credit(venue.desk, approval=approval)

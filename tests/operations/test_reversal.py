@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy import select
 
 from desk.models.journal import JournalLine
+from desk.models.members import Member
 from desk.models.points import PointsEntry
 from desk.models.slips import Slip
 from desk.operations import points
 from desk.operations.steps.approvals import Approved
 from desk.queries.lots import lots_of
 from desk.queries.members import balance_of
+from desk.queries.points import undoing
 from desk.queries.slips import CopyState, document_of, states_of
 from desk.refusals import Why
 from tests.operations.acts import (
@@ -33,6 +35,13 @@ from tests.operations.acts import (
 from tests.venue import Testing
 
 LI = ("李雷", "13900000002")
+HAPPY_HOUR = {
+    "key": "happy",
+    "name": {"zh": "欢乐时光", "en": "Happy hour"},
+    "factor": "2",
+    "hours_from": "22:00",
+    "hours_to": "23:00",
+}
 Y26, Y27 = date(2026, 12, 31), date(2027, 12, 31)
 
 
@@ -210,6 +219,52 @@ def test_credited_right_may_be_reversed_and_recredited_again(venue: Testing) -> 
     assert (balance(venue), balance(venue, other)) == (0, 0)
     assert credit(venue.desk).balance == 1288
     assert differences(venue.desk) == ()
+
+
+def test_the_right_guest_gets_what_the_slip_earned_when_it_was_credited(venue: Testing) -> None:
+    other = venue.join(*LI)
+    figure(venue, "points.campaigns", [HAPPY_HOUR])
+    wrong = credit(venue.desk)
+    assert wrong.points == 2576, "22:14 is in the happy hour"
+    venue.clock.move(days=3, hours=10)
+    venue.desk = venue.as_staff("012")
+    figure(venue, "points.points_per_yuan", "5")
+    figure(venue, "points.lapse_after_years", value=3)
+    figure(venue, "points.supervisor_above_fen", value=50)
+    figure(venue, "points.refuse_above_fen", value=100)
+    with venue.desk.read() as session:
+        assert undoing(venue.desk, session, wrong.entry_id, other).right_points == 2576
+    moved = recredit(venue, wrong.entry_id, other)
+    assert (moved.credited.points, lots(venue, other)) == (2576, {Y27: 2576})
+    back = recredit(venue, moved.credited.entry_id, venue.member_id)
+    assert (back.credited.points, lots(venue), lots(venue, other)) == (2576, {Y27: 2576}, {})
+    reverse(venue, back.credited.entry_id)
+    assert lots(venue) == {}
+    assert differences(venue.desk) == ()
+
+
+def test_the_right_guest_s_own_tier_counts(venue: Testing) -> None:
+    tiers = {"key": "member", "name": {"zh": "会员", "en": "Member"}, "points_factor": "1"}
+    gold = {"key": "gold", "name": {"zh": "金卡", "en": "Gold"}, "points_factor": "1.5", "is_vip": True}
+    vip = {"key": "vip", "name": {"zh": "贵宾", "en": "VIP"}, "is_vip": True}
+    figure(venue, "tiers.rows", [tiers, vip, gold])
+    other = venue.join(*LI)
+    with venue.desk.store.write() as session:
+        session.get_one(Member, other).tier = "gold"
+    wrong = credit(venue.desk, amount="100")
+    with venue.desk.read() as session:
+        asked = undoing(venue.desk, session, wrong.entry_id, other)
+    assert (asked.points, asked.right_points) == (100, 150)
+    assert recredit(venue, wrong.entry_id, other).credited.points == 150
+
+
+def test_points_that_lapsed_meanwhile_still_go_to_the_right_guest_s_lot(venue: Testing) -> None:
+    other = venue.join(*LI)
+    wrong = credit(venue.desk)
+    venue.clock.move(days=500)
+    venue.desk = venue.as_staff("012")
+    recredit(venue, wrong.entry_id, other)
+    assert (lots(venue), lots(venue, other)) == ({}, {Y27: 1288})
 
 
 # ------------------------------------------------------------------ the paper of what was reversed

@@ -38,7 +38,7 @@ def post_credit(
         card_id=reckoning.strip.card and reckoning.strip.card.id,
         card_shown=not reckoning.verified_how,
         verified_how=reckoning.verified_how,
-        rule_version=op.rule_version,
+        rule_version=reckoning.rule_version,
         approval_id=allowed and allowed.id,
         slip_id=slip.id,
         business_day=op.business_day,

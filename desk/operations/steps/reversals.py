@@ -10,7 +10,7 @@ from desk.models.slips import Slip
 from desk.models.staff import Approval, Staff
 from desk.operations.steps.points import change_balance, lot_of, post_entry
 from desk.operations.steps.slips import issue_slip
-from desk.queries.credits import member_facts
+from desk.queries.credits import first_credit, member_facts
 from desk.queries.lots import lots_of
 from desk.queries.members import balance_of, member_strip
 from desk.queries.slips import slip_words
@@ -33,7 +33,8 @@ def reversible(op: Operation, entry_id: int) -> PointsEntry:
 def post_reversal(op: Operation, entry: PointsEntry, allowed: Approval) -> PointsEntry:
     """Takes the points of a credit back, its own lot first; the balance may go below zero only so."""
     consumed = op.session.get_one(ConsumptionSlip, entry.consumption_slip_id)
-    rules = op.desk.rules_of(op.session, entry.business_day, entry.rule_version)
+    first = first_credit(op.session, entry)
+    rules = op.desk.rules_of(op.session, first.business_day, first.rule_version)
     lapsing = lapses_on(consumed.business_day, rules.profile.points)
     changes = take_back(lots_of(op.session, entry.member_id), lapsing, entry.delta)
     document = _document(op, entry, consumed, allowed)

@@ -85,17 +85,29 @@ def recredit(undoing: Undoing, right: str) -> ApprovalAsk:
             QCoreApplication.translate("Asks", "Other"),
         ),
         QCoreApplication.translate("Asks", "Approve the change"),
+        gets=_gets(undoing, right),
     )
 
 
-def _undo(undoing: Undoing, sentence: str, paper: str, reasons: tuple[str, ...], button: str) -> ApprovalAsk:
+def _gets(undoing: Undoing, right: str) -> str:
+    """Another tier or card earns otherwise: both figures are said."""
+    if undoing.right_points is None:
+        return ""
+    sentence = QCoreApplication.translate("Asks", "{right} gets {points} points")
+    return sentence.format(right=right, points=points(undoing.right_points))
+
+
+def _undo(
+    undoing: Undoing, sentence: str, paper: str, reasons: tuple[str, ...], button: str, *, gets: str = ""
+) -> ApprovalAsk:
     facts = QCoreApplication.translate("Asks", "Credited by {clerk} at {at}, slip {slip}")
+    said = facts.format(clerk=undoing.clerk, at=f"{undoing.at:%H:%M}", slip=undoing.consumption_slip)
     return ApprovalAsk(
         act=undoing.act,
         subject=undoing.subject,
         amount=undoing.amount,
         sentence=sentence,
-        facts=facts.format(clerk=undoing.clerk, at=f"{undoing.at:%H:%M}", slip=undoing.consumption_slip),
+        facts=words.GAP.join(part for part in (said, gets) if part),
         change_label=QCoreApplication.translate("Asks", "Points"),
         change=(undoing.before, undoing.after),
         paper=paper,

@@ -118,6 +118,7 @@ def test_the_wrong_guests_points_go_to_the_right_one_with_one_pin(credited: Stag
     credited.press(Qt.Key.Key_Space)
     credited.enter()
     assert credited.asked()._act.sentence == "张*明 先生 的 1,288分改记给 李*娜"
+    assert credited.asked()._act.details.endswith("李*娜 得 1,288分")
     credited.approve()
     assert [(row.member_id, row.delta) for row in credited.rows()] == [(right, 1288), (1, -1288), (1, 1288)]
     assert credited.said[0][0].startswith("已改记　1,288分 由 张*明 先生 转给 李*娜")
