@@ -138,15 +138,22 @@ class Hands:
         patience = QDeadlineTimer(int(seconds * 1000))
         while not there():
             self._alarm()
+            self._come_forward()
             if patience.hasExpired():
                 raise Stuck(f"waited in vain for {what}")
             QTest.qWait(LOOK_MS)
         self._alarm()
 
+    def _come_forward(self) -> None:
+        """A window that was closed may have taken the screen's attention with it."""
+        active: object = QApplication.activeWindow()  # None where none is: the stubs don't know
+        if active is None:
+            self._window.activateWindow()
+
     def until_calm(self) -> None:
         """Until nothing is being drawn or worked on beside the window, and every layout has settled."""
         for _ in range(ROUNDS):
-            QApplication.processEvents()
+            QTest.qWait(0)
             self.until(lambda: not any(work.running for work in self._work()), "the work beside the window")
         stray = [_name(each) for each in QApplication.topLevelWidgets() if self._is_stray(each)]
         if stray:
