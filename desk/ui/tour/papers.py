@@ -10,10 +10,10 @@ from desk.printing import raster
 from desk.printing.paper import DOTS_58MM, DOTS_80MM
 from desk.printing.twin import pdf_of
 from desk.queries.slips import copies_of, numbers_of_day, page_of
-from desk.ui.words.slips import kind_in_words
+from desk.ui.words.slips import copy_in_words, kind_in_words
 
 FOLDER = "slips"
-WIDTHS = {"80mm": DOTS_80MM, "58mm": DOTS_58MM}
+WIDTHS = {80: DOTS_80MM, 58: DOTS_58MM}
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,9 @@ def _write(desk: Desk, folder: Path, slip_id: int, number: str, kind: str) -> Pa
     pictures = []
     with desk.read() as session:
         for width, dots in WIDTHS.items():
-            for copy in copies_of(session, slip_id):
-                file = f"{FOLDER}/{number}-{copy}-{width}.png"
+            copies = copies_of(session, slip_id)
+            for copy in copies:
+                file = f"{FOLDER}/{number}-{copy}-{width}mm.png"
                 raster.draw(page_of(desk, session, slip_id, copy), dots).save(folder / file)
-                pictures.append((f"{copy} · {width}", file))
+                pictures.append((f"{copy_in_words(copy, len(copies))} · {width} mm", file))
     return Paper(number, kind_in_words(kind), pdf, tuple(pictures))
