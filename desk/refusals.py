@@ -29,6 +29,7 @@ class Why(StrEnum):
     BAD_CARD_NUMBER = "bad_card_number"
     BAD_SLIP_NUMBER = "bad_slip_number"
     BAD_NUMBER = "bad_number"
+    BAD_ADDRESS = "bad_address"
     # people and keys
     NOT_ALLOWED = "not_allowed"
     NOT_SIGNED_IN = "not_signed_in"
@@ -40,6 +41,7 @@ class Why(StrEnum):
     NUMBER_TAKEN = "number_taken"
     LAST_OWNER = "last_owner"
     OWNER_ONLY = "owner_only"
+    ROLES_APART = "roles_apart"
     WRONG_RECOVERY_CODE = "wrong_recovery_code"
     NEEDS_APPROVAL = "needs_approval"
     OWN_APPROVAL = "own_approval"

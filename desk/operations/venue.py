@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import msgspec
 
@@ -14,7 +15,8 @@ from desk.operations.steps.key_slots import key_slot
 from desk.operations.steps.slips import hold_waiting
 from desk.operations.steps.staff import new_staff
 from desk.refusals import Refused, Why
-from desk.rules.digits import clean
+from desk.rules.addresses import network_address
+from desk.rules.digits import ascii_digits, clean
 from desk.rules.profile import Profile, flatten
 from desk.slips.words import LANGUAGES
 from desk.vault import Slot
@@ -116,9 +118,8 @@ def set_slip_language(op: Operation, *, request: str, language: str) -> Done:
 def set_up_printer(op: Operation, *, request: str, kind: str, target: str, dots: int, cutter: bool) -> Done:
     """Where this counter's slips go. Waiting ones keep waiting until somebody prints them.
 
-    `target`: a folder's or device's path, or host and port. Refused: NOT_A_CHOICE beside 'kind' or 'dots',
-    MISSING and
-    TOO_LONG beside 'target'.
+    `target`: a folder's or device's path, or host and port. Refused: NOT_A_CHOICE beside 'kind' or 'dots';
+    MISSING, TOO_LONG and BAD_ADDRESS (`kind`) beside 'target'.
     """
     place = _printer_place(kind, target)
     if dots not in DOTS:
@@ -137,7 +138,23 @@ def _printer_place(kind: str, target: str) -> str:
     place = clean(target, "target", TARGET_LIMIT)
     if kind != "none" and not place:
         raise Refused(Why.MISSING, "target")
+    return _reachable(kind, place)
+
+
+def _reachable(kind: str, place: str) -> str:
+    """A place that can be a printer's. Whether one answers there shows in its status."""
+    if kind == "network":
+        place = ascii_digits(place)
+        network_address(place, "target")
+    elif (kind == "file" and not _has_folder(Path(place))) or (
+        kind == "device" and not Path(place).is_absolute()
+    ):
+        raise Refused(Why.BAD_ADDRESS, "target", kind=kind)
     return place
+
+
+def _has_folder(path: Path) -> bool:
+    return path.is_dir() or path.parent.is_dir()
 
 
 def _venue_name(text: str) -> str:

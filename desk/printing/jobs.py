@@ -13,10 +13,11 @@ from desk.printing.escpos import Paper
 from desk.printing.network import NetworkPrinter
 from desk.queries.slips import copy_of_job, slip_words
 from desk.queries.venue import PrinterSetup
+from desk.refusals import Refused
+from desk.rules.addresses import network_address
 from desk.slips.overlay import Copy
 from desk.slips.words import Words
 
-PORT = 9100
 FILE_NAME = "slips.escpos"
 
 
@@ -77,12 +78,19 @@ def open_printer(setup: PrinterSetup) -> Printer:
             path = Path(setup.target)
             return FilePrinter(path / FILE_NAME if path.is_dir() else path)
         case "network":
-            host, _, port = setup.target.rpartition(":")
-            return NetworkPrinter(host or setup.target, int(port) if host and port.isdecimal() else PORT)
+            return _network_printer(setup.target)
         case "device":
             return DevicePrinter(Path(setup.target))
         case _:
             return NoPrinter()
+
+
+def _network_printer(target: str) -> Printer:
+    """A target that was kept before addresses were checked is a printer that is offline."""
+    try:
+        return NetworkPrinter(*network_address(target))
+    except Refused:
+        return NetworkPrinter(target)
 
 
 def paper_of(setup: PrinterSetup) -> Paper:

@@ -13,8 +13,11 @@ from contextlib import contextmanager
 
 from desk.printing.devices import Interrupted, NotAccepted, Sent, failed
 from desk.printing.status import STATUS_QUERIES, State, Status, read
+from desk.rules.addresses import RAW_PORT
 
-PORT = 9100
+_UNREACHABLE = (OSError, ValueError, OverflowError)
+"""What connecting raises: no way there, or an address that can't be one (a name that no resolver can encode
+is a UnicodeError, a port beyond 65535 an OverflowError on some systems)."""
 _ASK_DONE = b"\x1d(H\x06\x00\x30\x30VIPD"
 """`GS ( H` function 48: tell when everything before this is printed. Answer: 37 22 and the same four
 letters, 00."""
@@ -36,7 +39,7 @@ class NetworkPrinter:
     def __init__(
         self,
         host: str,
-        port: int = PORT,
+        port: int = RAW_PORT,
         *,
         patience: float = 3.0,
         status_patience: float = 0.5,
@@ -56,7 +59,7 @@ class NetworkPrinter:
         """
         try:
             connection = socket.create_connection(self._address, self._patience)
-        except OSError as error:
+        except _UNREACHABLE as error:
             raise NotAccepted(str(error)) from error
         with connection:
             _take_as_sent(connection)
@@ -112,7 +115,7 @@ class NetworkPrinter:
         try:
             with self._connection() as connection:
                 first, second, third, fourth = (self._ask(connection, query) for query in STATUS_QUERIES)
-        except OSError as error:
+        except _UNREACHABLE as error:
             return Status(State.OFFLINE, str(error))
         return read((first, second, third, fourth))
 

@@ -950,10 +950,6 @@
         <translation>列出什么</translation>
     </message>
     <message>
-        <source>Retained copy…</source>
-        <translation>补打商户联…</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
@@ -990,8 +986,12 @@
         <translation>单据</translation>
     </message>
     <message>
-        <source>Customer copy</source>
-        <translation>补打客户联</translation>
+        <source>Customer</source>
+        <translation>客户联</translation>
+    </message>
+    <message>
+        <source>Retained…</source>
+        <translation>商户联…</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1567,10 @@
         <source>No card of this member waits to be activated</source>
         <translation>这位会员没有待启用的会员卡</translation>
     </message>
+    <message>
+        <source>Slip as PDF</source>
+        <translation>单据存为 PDF</translation>
+    </message>
 </context>
 <context>
     <name>NewPinDialog</name>
@@ -1846,27 +1850,27 @@
     <name>PdfFile</name>
     <message>
         <source>Where the PDF goes</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 存到哪里</translation>
     </message>
     <message>
         <source>PDF files</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件</translation>
     </message>
     <message>
         <source>{name} is kept in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已存到 {folder}</translation>
     </message>
     <message>
         <source>open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>The disk is full, {name} is not written; make room or choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，{name} 没有存成；请腾出空间或换个文件夹</translation>
     </message>
     <message>
         <source>{name} can&apos;t be written to {folder}; choose another folder or name</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 写不进 {folder}；请换个文件夹或文件名</translation>
     </message>
 </context>
 <context>
@@ -2053,7 +2057,7 @@
     </message>
     <message>
         <source>Slip as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>单据存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -2074,16 +2078,16 @@
         <translation>客户联</translation>
     </message>
     <message>
-        <source>{width} mm paper</source>
-        <translation>{width} 毫米纸</translation>
-    </message>
-    <message>
         <source>The slip appears here while you type</source>
         <translation>填写时这里显示要打印的单据</translation>
     </message>
     <message>
         <source>Slip</source>
         <translation>单据预览</translation>
+    </message>
+    <message>
+        <source>{width} mm</source>
+        <translation>{width} 毫米纸</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2839,18 @@
     <message>
         <source>Not as on the paper; type it like {example}</source>
         <translation>请照小票上的写法输入，如 {example}</translation>
+    </message>
+    <message>
+        <source>This folder is not there; choose another one</source>
+        <translation>没有这个文件夹，请另选一个</translation>
+    </message>
+    <message>
+        <source>Type the whole path, like /dev/usb/lp0</source>
+        <translation>请填完整路径，如 /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Not an address; type it like 192.168.1.50:9100</source>
+        <translation>地址不对，样子如 192.168.1.50:9100</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from desk.operations.printing import Outcome
 from desk.operations.slips import Reprinted
 from desk.operations.steps.approvals import Approved
 from desk.queries.slips import CopyState, attention, page_of, states_of
-from desk.refusals import Why
+from desk.refusals import Refused, Why
 from desk.slips.numbers import CopyCode, SlipNumber, parse_barcode
 from tests.operations.acts import (
     approve,
@@ -445,3 +445,22 @@ def test_the_trial_page_is_a_slip_that_nobody_signs(venue: Testing) -> None:
     prints(venue.desk, jobs(venue.desk, page.slip_id)[0].id)
     with refused(Why.NOT_A_RETAINED_COPY, "number"):
         scan(venue.desk, barcode(venue.desk, page.slip_id))
+
+
+@pytest.mark.parametrize(
+    ("kind", "target"),
+    [
+        ("network", "192.168.1.50:70000"),
+        ("network", "a..b"),
+        ("file", "/tmp/no-such-folder/slips"),
+        ("device", "usb/lp0"),
+    ],
+)
+def test_a_place_that_can_t_be_a_printer_s_is_refused_when_it_is_typed(
+    venue: Testing, kind: str, target: str
+) -> None:
+    owner = venue.as_staff("001")
+    with pytest.raises(Refused) as no:
+        house.set_up_printer(owner, request=venue.request(), kind=kind, target=target, dots=576, cutter=True)
+    assert (no.value.why, no.value.field) == (Why.BAD_ADDRESS, "target")
+    assert no.value.details["kind"] == kind

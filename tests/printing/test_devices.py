@@ -53,6 +53,16 @@ def test_nobody_there_is_offline_and_accepts_nothing() -> None:
         printer.send(COPY)
 
 
+@pytest.mark.parametrize(
+    ("host", "port"), [("a..b", 9100), ("a" * 64, 9100), ("127.0.0.1", 70000), ("\x00", 1)]
+)
+def test_an_address_that_can_t_be_one_is_offline_and_accepts_nothing(host: str, port: int) -> None:
+    impossible = NetworkPrinter(host, port, patience=1, status_patience=0.1)
+    assert impossible.status().state is State.OFFLINE
+    with pytest.raises(NotAccepted):
+        impossible.send(b"a slip")
+
+
 @pytest.mark.parametrize("count", [1, 17, 70_000])
 def test_a_connection_that_breaks_off_leaves_an_uncertain_copy(count: int) -> None:
     with net.printer(net.cutting_at(count), buffer=4096) as (port, _), pytest.raises(Interrupted) as failure:

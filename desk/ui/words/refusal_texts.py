@@ -53,6 +53,12 @@ BAD_SLIP_NUMBER = {
     ),
 }
 
+BAD_ADDRESS = {
+    "file": QT_TRANSLATE_NOOP("Refusals", "This folder is not there; choose another one"),
+    "device": QT_TRANSLATE_NOOP("Refusals", "Type the whole path, like /dev/usb/lp0"),
+    "": QT_TRANSLATE_NOOP("Refusals", "Not an address; type it like 192.168.1.50:9100"),
+}
+
 CARD_NOT_ACTIVE = {
     "none": QT_TRANSLATE_NOOP("Refusals", "Has no card; issue one under Members first"),
     "blank": QT_TRANSLATE_NOOP("Refusals", "The card is not active yet; activate it under Members first"),
@@ -99,7 +105,10 @@ BY_REASON = {
     Why.PINS_DIFFER: QT_TRANSLATE_NOOP("Refusals", "Not the same as before; type both again"),
     Why.NUMBER_TAKEN: QT_TRANSLATE_NOOP("Refusals", "{number} is somebody else's; choose another number"),
     Why.OWNER_ONLY: QT_TRANSLATE_NOOP(
-        "Refusals", "Only an owner changes an owner, makes one, or changes their own roles; ask the owner"
+        "Refusals", "Only an owner sets owners, those who approve, and one's own roles; ask the owner"
+    ),
+    Why.ROLES_APART: QT_TRANSLATE_NOOP(
+        "Refusals", "One of these roles never goes with the counter's; leave one of them out"
     ),
     Why.LAST_OWNER: QT_TRANSLATE_NOOP(
         "Refusals", "Nobody would be left for the settings; make another owner first"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desk.refusals import Refused, Trouble, Why
 from desk.rules.money import yuan
 from desk.ui.words.refusal_texts import (
+    BAD_ADDRESS,
     BAD_SLIP_NUMBER,
     BY_REASON,
     CARD_NOT_ACTIVE,
@@ -47,6 +48,8 @@ def _text(no: Refused) -> str:
             return _by(NOT_A_DOCUMENT, no, "kind")
         case Why.BAD_SLIP_NUMBER:
             return _by(BAD_SLIP_NUMBER, no, "part")
+        case Why.BAD_ADDRESS:
+            return _by(BAD_ADDRESS, no, "kind")
         case Why.CARD_NOT_ACTIVE:
             return _by(CARD_NOT_ACTIVE, no, "state")
         case Why.WRONG_RECOVERY_CODE:

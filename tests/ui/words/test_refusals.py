@@ -23,6 +23,7 @@ VARIANTS = {
     Why.NOT_A_DATE: refusal_texts.NOT_A_DATE,
     Why.NOT_A_DOCUMENT: refusal_texts.NOT_A_DOCUMENT,
     Why.BAD_SLIP_NUMBER: refusal_texts.BAD_SLIP_NUMBER,
+    Why.BAD_ADDRESS: refusal_texts.BAD_ADDRESS,
     Why.CARD_NOT_ACTIVE: refusal_texts.CARD_NOT_ACTIVE,
     Why.WRONG_RECOVERY_CODE: refusal_texts.RECOVERY_CODE,
 }
@@ -53,6 +54,8 @@ DETAILS: list[tuple[Why, str, dict[str, object], str]] = [
     (Why.TOO_MANY_PRINTS, "", {"prints": 9}, "已印过9次，请用 PDF"),
     (Why.CARD_NOT_ACTIVE, "member", {"state": "lost"}, "卡已挂失，请先到“会员”补卡"),
     (Why.BAD_SLIP_NUMBER, "number", {"part": "check"}, "有一位不对，请对照单据重输"),
+    (Why.BAD_ADDRESS, "target", {"kind": "network"}, "地址不对，样子如 192.168.1.50:9100"),
+    (Why.BAD_ADDRESS, "target", {"kind": "file"}, "没有这个文件夹，请另选一个"),
     (
         Why.WRONG_RECOVERY_CODE,
         "recovery_code",
