@@ -18,12 +18,27 @@ OWNER = "owner"
 
 
 def _refuse_reaching_up(op: Operation, staff: Staff, roles: Sequence[str] = ()) -> None:
-    """Who is no owner touches no owner, makes nobody one, and doesn't change their own roles: OWNER_ONLY."""
+    """Who is no owner touches nobody above the counter, puts nobody there, and doesn't change their own
+    roles: through a PIN that they gave themselves they could approve their own acts. OWNER_ONLY.
+    """
     if OWNER in op.staff.roles:
         return
     own_roles = bool(roles) and staff.id == op.staff.id and sorted(roles) != sorted(staff.roles)
-    if OWNER in staff.roles or OWNER in roles or own_roles:
-        raise Refused(Why.OWNER_ONLY)
+    if own_roles or any(_above(op, role) for role in (*staff.roles, *roles)):
+        raise Refused(Why.OWNER_ONLY, "roles" if roles else "")
+
+
+def _above(op: Operation, key: str) -> bool:
+    """An owner, or somebody whose PIN approves what others do."""
+    role = op.profile.roles.find(key)
+    return key == OWNER or (role is not None and bool(role.approves))
+
+
+def _refuse_own_counter(op: Operation, staff: Staff, roles: Sequence[str]) -> None:
+    """An owner posts nothing: they don't make a clerk of themselves either (rules §11)."""
+    found = (op.profile.roles.find(key) for key in roles)
+    if staff.id == op.staff.id and OWNER in staff.roles and any(role and role.posts for role in found):
+        raise Refused(Why.ROLES_APART, "roles")
 
 
 class StaffKept(msgspec.Struct, frozen=True):
@@ -48,11 +63,12 @@ def add(
 def change(
     op: Operation, *, request: str, staff_id: int, name: str, roles: Sequence[str], phone: str = ""
 ) -> StaffKept:
-    """Another name, phone or other roles. Refused: LAST_OWNER when nobody would be left to run the
-    settings.
+    """Another name, phone or other roles. Refused: OWNER_ONLY, ROLES_APART beside 'roles', LAST_OWNER when
+    nobody would be left to run the settings.
     """
     staff = _active(op, staff_id)
     _refuse_reaching_up(op, staff, roles)
+    _refuse_own_counter(op, staff, roles)
     staff.name, staff.phone, staff.roles = staff_name(name), staff_phone(phone), known_roles(op, roles)
     op.session.flush()
     _keep_an_owner(op)
@@ -61,11 +77,12 @@ def change(
 
 @operation("staff.set_pin")
 def set_pin(op: Operation, *, request: str, staff_id: int, new_pin: str) -> StaffKept:
-    """A new PIN, typed by its person; wrong tries and a lock-out end. Refused: NOT_A_NUMBER, TRIVIAL_PIN
-    beside 'pin'.
+    """A new PIN, typed by its person; wrong tries and a lock-out end. Refused: OWNER_ONLY but for one's own,
+    NOT_A_NUMBER, TRIVIAL_PIN beside 'pin'.
     """
     staff = _active(op, staff_id)
-    _refuse_reaching_up(op, staff)
+    if staff.id != op.staff.id:
+        _refuse_reaching_up(op, staff)
     pin = op.session.get_one(Pin, staff.id)
     pin.hash = hashed_pin(op, new_pin, staff.number)
     pin.wrong, pin.locked_until = 0, None

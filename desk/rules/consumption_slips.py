@@ -32,6 +32,7 @@ class TillNumber(msgspec.Struct, frozen=True):
         """What is the same paper is the same here: '2-118734' and '02-118734' are one slip."""
         return f"{self.till.lstrip('0')}-{self.number.lstrip('0')}"
 
+
 def example(named: bool) -> str:
     """What the number on the paper looks like."""
     return EXAMPLE if named else EXAMPLE.partition("-")[2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desk.rules.section import Key, Section, Words, WrongFigure, all_different
 
 OPERATIONS = (
@@ -37,6 +39,12 @@ to what the operations say of themselves. Signing in and approving are no grants
 """
 
 
+COUNTER = frozenset(
+    {"members.join", "members.change", "cards.activate", "points.credit", "points.reverse", "points.recredit"}
+)
+"""What is posted at the counter: who looks the books over posts nothing into them."""
+
+
 class Role(Section, frozen=True, kw_only=True):
     """One row. `may`: operations that the role carries out. `approves`: those it lends its PIN to when
     somebody else does them. `shift`: works in counter shifts, so signing in opens one.
@@ -45,6 +53,8 @@ class Role(Section, frozen=True, kw_only=True):
     key: Key
     name: Words
     shift: bool = False
+    apart: bool = False
+    """Nobody holds it together with a role that posts at the counter (rules §11: no counter entries)."""
     may: tuple[str, ...] = ()
     approves: tuple[str, ...] = ()
 
@@ -59,6 +69,11 @@ class Role(Section, frozen=True, kw_only=True):
     def can_approve(self, operation: str) -> bool:
         """Whether the role may approve it for somebody else."""
         return operation in self.approves
+
+    @property
+    def posts(self) -> bool:
+        """Whether the role posts at the counter."""
+        return not COUNTER.isdisjoint(self.may)
 
 
 class Roles(Section, frozen=True, kw_only=True):
@@ -77,6 +92,11 @@ class Roles(Section, frozen=True, kw_only=True):
     def find(self, key: str) -> Role | None:
         """The role of that key; None for one that the table no longer has."""
         return next((row for row in self.rows if row.key == key), None)
+
+    def clash(self, keys: Iterable[str]) -> bool:
+        """Whether some of these roles must not be one person's."""
+        held = [role for key in keys if (role := self.find(key)) is not None]
+        return any(role.apart for role in held) and any(role.posts for role in held)
 
     def approvers(self, operation: str) -> tuple[Role, ...]:
         """The roles whose PIN approves the operation."""

@@ -2833,10 +2833,6 @@
         <translation>卡号已用完，请经理另设号段</translation>
     </message>
     <message>
-        <source>Only an owner changes an owner, makes one, or changes their own roles; ask the owner</source>
-        <translation>店主的资料、密码和角色只有店主能改，自己的角色也不能自己改；请找店主</translation>
-    </message>
-    <message>
         <source>Not as on the paper; type it like {example}</source>
         <translation>请照小票上的写法输入，如 {example}</translation>
     </message>
@@ -2851,6 +2847,14 @@
     <message>
         <source>Not an address; type it like 192.168.1.50:9100</source>
         <translation>地址不对，样子如 192.168.1.50:9100</translation>
+    </message>
+    <message>
+        <source>Only an owner sets owners, those who approve, and one&apos;s own roles; ask the owner</source>
+        <translation>店主和能授权的人，以及自己的角色，只有店主能设；请找店主</translation>
+    </message>
+    <message>
+        <source>One of these roles never goes with the counter&apos;s; leave one of them out</source>
+        <translation>其中有的角色不得兼任前台角色，请去掉一个</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ from desk.refusals import Why
 from tests.operations.acts import credit, differences, refused, rows
 from tests.venue import PINS, Testing
 
+SUPERVISOR = 3
+
 
 def sign_in(venue: Testing, number: str, pin: str = "") -> SignedIn | WrongPin:
     """Somebody types number and PIN; nobody is at the desk before."""
@@ -204,10 +206,10 @@ def test_an_owner_always_stays(venue: Testing) -> None:
     with refused(Why.LAST_OWNER):
         staff.leave(owner, request=venue.request(), staff_id=1)
     with refused(Why.LAST_OWNER):
-        staff.change(owner, request=venue.request(), staff_id=1, name="沈岚", roles=["manager"])
+        staff.change(owner, request=venue.request(), staff_id=1, name="沈岚", roles=["finance"])
 
 
-def test_a_manager_reaches_neither_the_owner_nor_beyond_their_own_role(venue: Testing) -> None:
+def test_a_manager_reaches_nobody_who_approves_nor_beyond_their_own_role(venue: Testing) -> None:
     manager = venue.as_staff("003")
     own = manager.actor.staff_id if manager.actor else 0
     reaching: list[Callable[[], object]] = [
@@ -222,10 +224,52 @@ def test_a_manager_reaches_neither_the_owner_nor_beyond_their_own_role(venue: Te
             manager, request=venue.request(), number="099", name="王五", roles=["owner"], pin="294016"
         ),
     ]
-    for reach in reaching:
+    by_approving: list[Callable[[], object]] = [
+        lambda: staff.set_pin(manager, request=venue.request(), staff_id=SUPERVISOR, new_pin="294016"),
+        lambda: staff.leave(manager, request=venue.request(), staff_id=SUPERVISOR),
+        lambda: staff.change(
+            manager, request=venue.request(), staff_id=SUPERVISOR, name="周敏", roles=["receptionist"]
+        ),
+        lambda: staff.change(
+            manager, request=venue.request(), staff_id=2, name="林小玉", roles=["supervisor"]
+        ),
+        lambda: staff.add(
+            manager, request=venue.request(), number="099", name="王五", roles=["supervisor"], pin="294016"
+        ),
+    ]
+    for reach in (*reaching, *by_approving):
         with refused(Why.OWNER_ONLY):
             reach()
     staff.set_pin(manager, request=venue.request(), staff_id=2, new_pin="294016")
+    staff.set_pin(manager, request=venue.request(), staff_id=own, new_pin="294017")
+
+
+@pytest.mark.parametrize("apart", ["owner", "finance", "general_manager"])
+@pytest.mark.parametrize("counter", ["receptionist", "supervisor", "manager"])
+def test_who_looks_the_books_over_posts_nothing_into_them(venue: Testing, apart: str, counter: str) -> None:
+    owner = venue.as_staff("001")
+    for roles in ([apart, counter], [counter, apart]):
+        with refused(Why.ROLES_APART, "roles"):
+            staff.add(owner, request=venue.request(), number="099", name="王五", roles=roles, pin="294016")
+        with refused(Why.ROLES_APART, "roles"):
+            staff.change(owner, request=venue.request(), staff_id=2, name="林小玉", roles=roles)
+
+
+def test_an_owner_makes_no_clerk_of_themselves(venue: Testing) -> None:
+    owner = venue.as_staff("001")
+    staff.add(owner, request=venue.request(), number="002", name="王五", roles=["owner"], pin="294016")
+    with refused(Why.ROLES_APART, "roles"):
+        staff.change(owner, request=venue.request(), staff_id=1, name="沈岚", roles=["receptionist"])
+    staff.change(owner, request=venue.request(), staff_id=1, name="沈岚", roles=["owner", "general_affairs"])
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200b", "\x00", "\ufeff", "\u00ad"])
+def test_nobody_on_the_staff_is_without_a_name(venue: Testing, name: str) -> None:
+    owner = venue.as_staff("001")
+    with refused(Why.MISSING, "name"):
+        staff.add(owner, request=venue.request(), number="099", name=name, roles=["hostess"], pin="294016")
+    with refused(Why.MISSING, "name"):
+        staff.change(owner, request=venue.request(), staff_id=2, name=name, roles=["receptionist"])
 
 
 def test_nobody_posts_when_nobody_is_signed_in(venue: Testing) -> None:

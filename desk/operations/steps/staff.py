@@ -20,7 +20,7 @@ def new_staff(
 ) -> Staff:
     """Adds somebody. Numbers are digits, written as they are ('012'), and never given twice.
 
-    Refused beside its field: MISSING, BAD_NUMBER, NUMBER_TAKEN, NOT_A_NAME, NOT_A_CHOICE (roles),
+    Refused beside its field: MISSING, BAD_NUMBER, NUMBER_TAKEN, NOT_A_NAME, NOT_A_CHOICE and ROLES_APART (roles),
     NOT_A_NUMBER and
     TRIVIAL_PIN (pin).
     """
@@ -59,11 +59,15 @@ def staff_phone(text: str) -> str:
 
 
 def known_roles(op: Operation, roles: Sequence[str]) -> list[str]:
-    """Roles that the venue has, at least one. Refused: MISSING, NOT_A_CHOICE beside 'roles'."""
+    """Roles that the venue has, at least one, and that one person may hold. Refused: MISSING, NOT_A_CHOICE,
+    ROLES_APART beside 'roles'.
+    """
     if not roles:
         raise Refused(Why.MISSING, "roles")
     if any(op.profile.roles.find(role) is None for role in roles):
         raise Refused(Why.NOT_A_CHOICE, "roles")
+    if op.profile.roles.clash(roles):
+        raise Refused(Why.ROLES_APART, "roles")
     return list(roles)
 
 
