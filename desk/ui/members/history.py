@@ -18,6 +18,7 @@ from desk.ui.look.icons import Icon
 from desk.ui.look.metrics import Metrics
 from desk.ui.widgets.button import SMALL, Button
 from desk.ui.widgets.card import Panel
+from desk.ui.widgets.icon_act import IconAct
 from desk.ui.widgets.paged_model import Cells, Column
 from desk.ui.widgets.segmented import Mode, Segmented
 from desk.ui.widgets.table import Table
@@ -29,12 +30,17 @@ WHEN, COPY, CLERK = 112, 128, 84
 
 
 class History(Panel):
-    """Two tables and a switch. `slip_chosen(slip id or None)`: what a reprint would print."""
+    """Two tables and a switch. `slip_chosen(slip id or None)`: what a reprint or a PDF would hold."""
 
     slip_chosen = Signal(object)
 
     def __init__(
-        self, desk: Callable[[], Desk], reprint: QAction, reprint_kept: QAction, parent: QWidget | None = None
+        self,
+        desk: Callable[[], Desk],
+        reprint: QAction,
+        reprint_kept: QAction,
+        pdf: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Entries and slips"))
@@ -49,10 +55,11 @@ class History(Panel):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.entries)
         self._stack.addWidget(self.slips)
-        self._again = Button(self.tr("Customer copy"), icon=Icon.PRINTER, height=SMALL)
+        self._again = Button(self.tr("Customer"), icon=Icon.PRINTER, height=SMALL)
         self._again.follow(reprint)
-        self._kept_again = Button(self.tr("Retained copy…"), icon=Icon.PRINTER, height=SMALL)
+        self._kept_again = Button(self.tr("Retained…"), icon=Icon.PRINTER, height=SMALL)
         self._kept_again.follow(reprint_kept)
+        self._pdf = IconAct(Icon.FILE_PDF, pdf)
         self._lay_out()
         self.entries.chosen.connect(lambda _: self._tell())
         self.slips.chosen.connect(lambda _: self._tell())
@@ -64,6 +71,7 @@ class History(Panel):
         row.setSpacing(8)
         row.addWidget(self.switch)
         row.addStretch(1)
+        row.addWidget(self._pdf)
         row.addWidget(self._again)
         row.addWidget(self._kept_again)
         stack = QVBoxLayout(self)

@@ -35,6 +35,7 @@ class PanelActions:
     activate: QAction
     reprint: QAction
     reprint_kept: QAction
+    pdf: QAction
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class MemberView(QWidget):
         self.too_young = MessageStrip(Tone.WARN, "")
         self.profile = ProfileCard(actions.change)
         self.cards = CardsCard(actions.activate)
-        self.history = History(desk, actions.reprint, actions.reprint_kept)
+        self.history = History(desk, actions.reprint, actions.reprint_kept, actions.pdf)
         self.activation = Activation()
         self.below = QStackedWidget()
         # What stands above is as high as it needs, the rest is for the tables.

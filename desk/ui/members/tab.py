@@ -19,6 +19,7 @@ from desk.ui.members.forms import Forms
 from desk.ui.members.join_page import JoinPage
 from desk.ui.members.panel import MemberView, PanelActions
 from desk.ui.shell.front import Destination, FootLink, Front, Tab
+from desk.ui.shell.slip_pdf import PdfFile
 from desk.ui.widgets.card import Panel
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.message_strip import MessageStrip, Tone
@@ -33,7 +34,7 @@ LEAST = QSize(900, 380)
 
 
 class MembersTab(Tab):
-    """Ctrl+N new, Ctrl+E change, Ctrl+I credit, Ctrl+J activate, Ctrl+P reprint, Ctrl+F search, Esc back."""
+    """Ctrl+N new, Ctrl+E change, Ctrl+I credit, Ctrl+J activate, Ctrl+P reprint, Ctrl+S PDF, Ctrl+F search."""
 
     AREAS = frozenset(AREAS)
 
@@ -44,6 +45,7 @@ class MembersTab(Tab):
         self.view = MemberView(lambda: front.desk, self._panel_actions())
         self.acts = PanelActs(front, self.view)
         self.refusal = MessageStrip(Tone.DANGER, "", [(self.tr("Understood"), lambda: self._say_no(""))])
+        self.file = PdfFile(front, self, self._say_no)
         self.nobody = Panel()
         self.right = QStackedWidget()
         self.pages = QStackedWidget()
@@ -66,6 +68,7 @@ class MembersTab(Tab):
         self.reprint_kept = self._action(
             self.tr("Reprint retained copy"), "Ctrl+Shift+P", lambda: self.acts.reprint(RETAINED)
         )
+        self.pdf = self._action(self.tr("Slip as PDF"), "Ctrl+S", self.save_slip)
         self.list_points = self._action(
             self.tr("Points of the member"), "Alt+1", lambda: self.view.history.choose("points")
         )
@@ -84,7 +87,9 @@ class MembersTab(Tab):
         return action
 
     def _panel_actions(self) -> PanelActions:
-        return PanelActions(self.credit, self.change, self.activate, self.reprint, self.reprint_kept)
+        return PanelActions(
+            self.credit, self.change, self.activate, self.reprint, self.reprint_kept, self.pdf
+        )
 
     # layout
 
@@ -250,8 +255,14 @@ class MembersTab(Tab):
         self._hint()
 
     def _slip_chosen(self, slip_id: int | None) -> None:
-        for action in (self.reprint, self.reprint_kept):
+        for action in (self.reprint, self.reprint_kept, self.pdf):
             action.setEnabled(slip_id is not None and self.forms.page is None and not self.view.activating)
+
+    def save_slip(self) -> None:
+        """The chosen slip as a PDF."""
+        slip_id = self.view.history.chosen_slip()
+        if slip_id is not None:
+            self.file.save_slip(slip_id)
 
     def _say_no(self, words: str) -> None:
         self.refusal.say(words)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QImage
 
 from desk.context import Desk
 from desk.queries.slips import page_of
@@ -22,16 +22,22 @@ RETAINED, CUSTOMER = "1", "2"
 
 
 class Preview(QObject):
-    """Works the SlipPreview: keeps where the page comes from, draws it beside the window's thread."""
+    """Works the SlipPreview: keeps where the page comes from, draws it beside the window's thread.
 
-    def __init__(self, desk: Callable[[], Desk]) -> None:
+    `shown(slip id or None)`: a posted slip, or a draft or nothing.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, desk: Callable[[], Desk], pdf: QAction) -> None:
         super().__init__()
         self._desk = desk
         self._source: Source = _nothing
+        self.slip_id: int | None = None
         self._blank = True
         self._facts = ""
         copies = [Mode(RETAINED, self.tr("Retained")), Mode(CUSTOMER, self.tr("Customer"))]
-        self.widget = SlipPreview(self.tr("Slip"), copies)
+        self.widget = SlipPreview(self.tr("Slip"), copies, pdf=pdf)
         self.setParent(self.widget)
         self.drawing = Drawing(self)
         self.drawing.drawn.connect(self._drawn)
@@ -40,19 +46,23 @@ class Preview(QObject):
 
     def follow(self, source: Source) -> None:
         """Show what comes from there from now on."""
-        self._source = source
-        self.refresh()
+        self._show(None, source)
 
     def show_slip(self, slip_id: int) -> None:
         """A slip that was posted, as it printed last."""
-        self.follow(lambda copy: self._posted(slip_id, copy))
+        self._show(slip_id, lambda copy: self._posted(slip_id, copy))
+
+    def _show(self, slip_id: int | None, source: Source) -> None:
+        self.slip_id, self._source = slip_id, source
+        self.refresh()
+        self.shown.emit(slip_id)
 
     def refresh(self) -> None:
         """Asks the source again; nothing to show is a blank sheet."""
         desk = self._desk()
         with desk.read() as session:
             dots = printer_setup(desk, session).dots
-        self._facts = self.tr("{width} mm paper").format(width=MM[dots])
+        self._facts = self.tr("{width} mm").format(width=MM[dots])
         page = self._source(int(self.widget.switch.value()))
         self._blank = page is None
         if page is not None:

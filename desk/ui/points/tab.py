@@ -24,6 +24,7 @@ from desk.ui.points.preview import Preview
 from desk.ui.points.scan_back import ScanBack
 from desk.ui.points.who import Who
 from desk.ui.shell.front import Destination, Front, Tab
+from desk.ui.shell.slip_pdf import PdfFile
 from desk.ui.widgets.button import Kind
 from desk.ui.words import points as words
 from desk.ui.words.people import language
@@ -51,12 +52,13 @@ class PointsTab(Tab):
         self.strip = StripCard(self.change)
         self.form = SlipForm(self.post, *self._paper())
         self.who = Who(lambda: front.desk)
-        self.preview = Preview(lambda: front.desk)
+        self.preview = Preview(lambda: front.desk, self.pdf)
         kinds = Kind.SECONDARY, Kind.SECONDARY, Kind.SECONDARY, Kind.DANGERLINE
         acts = (self.scan_back, self.reprint, self.recredit, self.reverse)
         self.entries = EntriesCard(lambda: front.desk, list(zip(acts, kinds, strict=True)))
         self.crediting = Crediting(front, self.form)
         self.acts = EntryActs(front, self, self.entries.refuse, self._posted)
+        self.file = PdfFile(front, self, self.entries.refuse)
         self._lay_out()
         self._wire()
         self._measure(metrics.current())
@@ -83,7 +85,9 @@ class PointsTab(Tab):
             self.tr("Right guest"), "Ctrl+R", lambda: self._on_row(self.acts.recredit)
         )
         self.reverse = self._action(self.tr("Reverse"), "Ctrl+Z", lambda: self._on_row(self.acts.reverse))
-        self.addActions([self.change, self.scan_back, self.reprint, self.recredit, self.reverse])
+        self.pdf = self._action(self.tr("Slip as PDF"), "Ctrl+S", self.save_slip)
+        acts = [self.scan_back, self.reprint, self.recredit, self.reverse, self.pdf]
+        self.addActions([self.change, *acts])
 
     def _action(self, words: str, shortcut: str, act: Callable[[], object]) -> QAction:
         action = QAction(words, self)
@@ -140,6 +144,8 @@ class PointsTab(Tab):
         self.crediting.credited.connect(self._credited)
         self.form.edited.connect(self._show_draft)
         self.entries.chosen.connect(self._allow)
+        self.pdf.setEnabled(False)
+        self.preview.shown.connect(lambda slip_id: self.pdf.setEnabled(slip_id is not None))
         self.entries.picked.connect(lambda row: self.preview.show_slip(row.slip_id))
         for line in (*(field.line for field in self.form.fields.values()), self.who.finder.search.line):
             line.installEventFilter(self)
@@ -225,6 +231,11 @@ class PointsTab(Tab):
     def open_scan_back(self) -> None:
         """Signed copies are scanned back, one after the other."""
         ScanBack(self.window(), self.front).open()
+
+    def save_slip(self) -> None:
+        """The slip at the right as a PDF: a venue without a printer hands that out."""
+        if self.preview.slip_id is not None:
+            self.file.save_slip(self.preview.slip_id)
 
     # what the window asks
 

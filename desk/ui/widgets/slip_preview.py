@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts, metrics, paint
+from desk.ui.look.icons import Icon
 from desk.ui.look.metrics import Metrics
 from desk.ui.look.theme import tokens
+from desk.ui.widgets.icon_act import IconAct
 from desk.ui.widgets.segmented import Mode, Segmented
 from desk.ui.widgets.text import Text
 
@@ -114,15 +116,22 @@ def _torn(where: QRectF) -> QPainterPath:
 class SlipPreview(QWidget):
     """Head with title and the switch of copies, the paper below, which scrolls when it is long.
 
-    `copy_chosen(value)` when another copy is wanted.
+    `copy_chosen(value)` when another copy is wanted. `pdf` writes what is shown to a file.
     """
 
     copy_chosen = Signal(str)
 
     def __init__(
-        self, title: str, copies: Sequence[Mode], *, facts: str = "", parent: QWidget | None = None
+        self,
+        title: str,
+        copies: Sequence[Mode],
+        *,
+        facts: str = "",
+        pdf: QAction | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.pdf = IconAct(Icon.FILE_PDF, pdf) if pdf is not None else None
         self.paper = Paper()
         self.switch = Segmented(copies, name=title, height=36, size=fonts.BODY, least=66)
         self.switch.chosen.connect(self.copy_chosen)
@@ -138,6 +147,8 @@ class SlipPreview(QWidget):
         head.addWidget(Text(title, fonts.TITLE, bold=True, elide=False))
         head.addWidget(self._facts)
         head.addStretch(1)
+        if self.pdf is not None:
+            head.addWidget(self.pdf)
         head.addWidget(self.switch)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -154,6 +165,7 @@ class SlipPreview(QWidget):
     def _measure(self, measures: Metrics) -> None:
         self.paper.set_width(measures.slip)
         self.setFixedWidth(measures.slip + 38 - (8 if measures.compact else 0))
+        self._facts.setVisible(self.pdf is None or not measures.compact)
 
     def show_slip(self, image: QImage, *, facts: str | None = None, accessible: str = "") -> None:
         """Another picture, other facts (80 毫米纸) when given."""

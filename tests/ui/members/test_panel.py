@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from desk.models.journal import JournalLine
 from desk.operations import printing, slips, venue
+from desk.printing.twin import pdf_of
 from desk.queries.slips import CopyState
 from desk.ui.widgets.pill import Pill
 from tests.ui.members.conftest import Stage
@@ -181,3 +183,16 @@ def test_a_member_that_is_not_there_is_said_to_be_none(stage: Stage) -> None:
     stage.tab.open_member(4711)
     assert stage.tab.view.member_id is None
     assert stage.tab.refusal.accessibleName()
+
+
+def test_a_slip_of_the_member_is_written_as_a_pdf(stage: Stage, tmp_path: Path, qtbot: QtBot) -> None:
+    posted = stage.venue.credit("02-118734", "100")
+    stage.tab.open_member(1)
+    stage.ctrl(Qt.Key.Key_S)
+    [chooser] = stage.host.findChildren(QFileDialog)
+    assert Path(chooser.selectedFiles()[0]).name == f"{stage.number(posted.slip_id)}.pdf"
+    chooser.fileSelected.emit(str(tmp_path / "slip.pdf"))
+    chooser.reject()
+    qtbot.waitUntil(lambda: not stage.tab.file.work.running)
+    assert (tmp_path / "slip.pdf").read_bytes() == pdf_of(stage.venue.desk, posted.slip_id)
+    assert stage.said[-1][0] == f"slip.pdf 已存到 {tmp_path}"
