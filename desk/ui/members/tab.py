@@ -34,7 +34,7 @@ LEAST = QSize(900, 380)
 
 
 class MembersTab(Tab):
-    """Ctrl+N new, Ctrl+E change, Ctrl+I credit, Ctrl+J activate, Ctrl+P reprint, Ctrl+S PDF, Ctrl+F search."""
+    """Ctrl+N new, Ctrl+E edit, Ctrl+I credit, Ctrl+J activate, Ctrl+P reprint, Ctrl+S PDF, Ctrl+F search."""
 
     AREAS = frozenset(AREAS)
 
