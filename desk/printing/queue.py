@@ -8,6 +8,7 @@ nowhere else: what the strip shows, what a restart finds and what the thread doe
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from enum import StrEnum
@@ -25,6 +26,7 @@ from desk.slips import overlay
 from desk.slips.overlay import Copy
 from desk.slips.words import Words
 
+LOG = logging.getLogger(__name__)
 NOT_ACCEPTED, NOT_DRAWN = "not_accepted", "not_drawn"
 """Troubles of a copy of which nothing went out."""
 
@@ -186,6 +188,9 @@ class PrinterThread(threading.Thread):
             self._conclude(partial(self._give_up, job_id, What.FAILED, NOT_ACCEPTED, str(error)))
         except Interrupted as error:
             self._conclude(partial(self._give_up, job_id, What.UNKNOWN, CUT_OFF, error.reason))
+        except Exception as error:  # noqa: BLE001 - whatever broke, bytes may be out: somebody has to look
+            self._tell(News(What.TROUBLE, job_id, error=error))
+            self._conclude(partial(self._give_up, job_id, What.UNKNOWN, CUT_OFF, str(error)))
         else:
             self._conclude(partial(self._all_out, job_id, proof=proof))
 
@@ -244,14 +249,27 @@ class PrinterThread(threading.Thread):
         return printer.send(data).proof
 
     def _ask_status(self) -> Status:
-        status = self._printer.status()
+        status = self._status_of(self._printer)
         if status != self._status:
             self._status = status
             self._tell(News(What.STATUS, status=status))
         return status
 
+    def _status_of(self, printer: Printer) -> Status:
+        try:
+            return printer.status()
+        except Exception as error:  # noqa: BLE001 - a question that breaks is no answer, and blocks nothing
+            return Status(State.UNKNOWN, repr(error))
+
     def _tell(self, news: News) -> None:
-        self._listener(news)
+        """A listener that raises, as a window that is gone does, must not end the thread: slips would wait
+        for ever.
+        """
+        try:
+            self._listener(news)
+        except Exception as error:  # noqa: BLE001 - see above
+            # Its kind alone: a message may hold what a guest is called.
+            LOG.warning("the listener raised %s at %s", type(error).__name__, news.what)
 
     def _notify(self) -> None:
         with self._signal:

@@ -16,6 +16,7 @@ from desk.queries.print_jobs import CUT_OFF
 from desk.refusals import Ill, Trouble
 from desk.slips.overlay import Copy
 from tests.printing.decoder import decode
+from tests.quiet import QuietLog
 from tests.slips.samples import CHINESE, copy_of, points
 
 OK, OUT, UNKNOWN = Status(State.OK), Status(State.PAPER_OUT), Status(State.UNKNOWN)
@@ -97,6 +98,7 @@ class FakePrinter:
         self.sheets = 0
         self.tried = 0
         self.proof = False
+        self.deaf = False
         self.steps_at_first_byte: list[tuple[str, int]] = []
 
     def send(self, data: bytes) -> Sent:
@@ -111,6 +113,8 @@ class FakePrinter:
         return Sent(len(data), self.proof)
 
     def status(self) -> Status:
+        if self.deaf:
+            raise RuntimeError("a driver's bug")
         return self.state
 
 
@@ -121,6 +125,7 @@ class Bench:
         self.jobs = FakeJobs()
         self.printer = FakePrinter(self.jobs)
         self.news: queue.Queue[News] = queue.Queue()
+        self.raises_at: What | None = None
         self.thread = self._thread(self.printer)
 
     def _thread(self, printer: Printer) -> PrinterThread:
@@ -129,11 +134,16 @@ class Bench:
             printer,
             lambda: CHINESE,
             Paper(),
-            self.news.put,
+            self._hear,
             poll=0.01,
             idle_poll=60,
             retries=(0.001,),
         )
+
+    def _hear(self, news: News) -> None:
+        if news.what is self.raises_at:
+            raise RuntimeError("the window is gone")
+        self.news.put(news)
 
     def without_printer(self) -> None:
         self.thread = self._thread(NoPrinter())
@@ -264,6 +274,37 @@ def test_an_interrupted_copy_is_unknown_and_nothing_follows_by_itself(bench: Ben
     bench.thread.wake()
     bench.until(What.PRINTED, 12)
     assert bench.printer.tried == 2
+
+
+def test_a_bug_while_sending_leaves_an_uncertain_copy_and_the_thread_lives(bench: Bench) -> None:
+    bench.printer.plan = [ValueError("a driver's bug")]
+    bench.jobs.post(1)
+    bench.thread.start()
+    assert isinstance(bench.until(What.TROUBLE, 11).error, ValueError)
+    assert bench.until(What.UNKNOWN, 11).reason == "a driver's bug"
+    assert bench.jobs.steps == [("sending", 11), ("unknown", 11)]
+    assert (bench.jobs.troubles, bench.jobs.held) == ({11: CUT_OFF}, [12])
+    bench.jobs.resume()
+    bench.thread.wake()
+    bench.until(What.PRINTED, 12)
+
+
+def test_a_listener_that_raises_does_not_end_the_thread(bench: Bench, quiet_log: QuietLog) -> None:
+    quiet_log.expect("the listener raised RuntimeError at printing")
+    bench.raises_at = What.PRINTING
+    bench.jobs.post(1)
+    bench.thread.start()
+    bench.until(What.PRINTED, 12)
+    assert bench.printer.sheets == 2
+
+
+def test_a_question_that_breaks_is_no_answer(bench: Bench) -> None:
+    bench.printer.deaf = True
+    bench.jobs.post(1)
+    bench.thread.start()
+    bench.until(What.PRINTED, 12)
+    bench.thread.stop()
+    assert bench.printer.sheets == 2
 
 
 def test_paper_out_between_the_copies_stops_before_the_second_which_resumes_alone(bench: Bench) -> None:
