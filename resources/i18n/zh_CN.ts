@@ -578,6 +578,10 @@
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message>
+        <source>{count} more came meanwhile; they are in the log</source>
+        <translation>其间又出现{count}次，都记在日志里</translation>
+    </message>
 </context>
 <context>
     <name>Crediting</name>
@@ -1443,6 +1447,22 @@
     <message>
         <source>Approve reprint</source>
         <translation>授权补打</translation>
+    </message>
+    <message>
+        <source>Register {name} with the document of {known} and the phone of {other}</source>
+        <translation>用 {known} 的证件、{other} 的电话为 {name} 入会</translation>
+    </message>
+    <message>
+        <source>Change the birthday of {name} to {day}</source>
+        <translation>把 {name} 的生日改为 {day}</translation>
+    </message>
+    <message>
+        <source>On record: {day}</source>
+        <translation>原登记：{day}</translation>
+    </message>
+    <message>
+        <source>Mistyped, ID checked</source>
+        <translation>原来输错，已核对证件</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2875,14 @@
     <message>
         <source>One of these roles never goes with the counter&apos;s; leave one of them out</source>
         <translation>其中有的角色不得兼任前台角色，请去掉一个</translation>
+    </message>
+    <message>
+        <source>Needs an approval of its own; save the rest first, then the birthday</source>
+        <translation>改生日要另行授权；请先保存其他项，再改生日</translation>
+    </message>
+    <message>
+        <source>{name} has this document, {other} this phone; open one of them, or call a supervisor</source>
+        <translation>{name} 已用此证件，{other} 已用此号，请打开其中一位，或叫主管</translation>
     </message>
 </context>
 <context>

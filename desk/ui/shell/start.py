@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desk.places import places
 from desk.ui.look.theme import theme
 from desk.ui.shell.application import Application
-from desk.ui.shell.crash_dialog import CrashDialog
+from desk.ui.shell.crash_dialog import CrashDialogs
 from desk.ui.shell.logs import Bugs, keep_logs
 from desk.ui.shell.single_instance import SingleInstance
 
@@ -40,7 +40,7 @@ def run_window(data: Path | None, config: Path | None) -> int:
 def wire(window: Application, bugs: Bugs, instance: SingleInstance) -> None:
     """A second start brings the window up; a bug opens the calm dialog over it."""
     instance.asked_to_show.connect(lambda: _raise(window))
-    bugs.found.connect(lambda report: CrashDialog(window, report).open())
+    bugs.found.connect(CrashDialogs(window).show)
 
 
 def _raise(window: Application) -> None:

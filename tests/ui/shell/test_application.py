@@ -237,6 +237,21 @@ def test_a_bug_in_a_slot_opens_the_calm_dialog_without_a_guests_name(
     assert counter.application.focusWidget() is not None
 
 
+def test_a_second_bug_is_counted_on_the_dialog_of_the_first(counter: AtWork) -> None:
+    bugs = Bugs()
+    wire(counter.application, bugs, SingleInstance(counter.places.data))
+    bugs.found.emit("first")
+    dialog = counter.hands.see(CrashDialog)
+    for report in ("second", "third"):
+        bugs.found.emit(report)
+    assert [each._report for each in counter.application.findChildren(CrashDialog)] == ["first"]
+    assert "2" in dialog.foot_left.text()
+    counter.hands.press("Return")
+    assert not dialog.isVisible()
+    bugs.found.emit("fourth")
+    assert counter.hands.see(CrashDialog)._report == "fourth"
+
+
 def test_another_language_makes_the_window_anew_and_is_kept(counter: AtWork) -> None:
     before = counter.window
     counter.application.speak("en")
