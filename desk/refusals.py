@@ -52,6 +52,7 @@ class Why(StrEnum):
     # members and cards
     PHONE_KNOWN = "phone_known"
     DOCUMENT_KNOWN = "document_known"
+    ONE_AT_A_TIME = "one_at_a_time"
     CARD_TAKEN = "card_taken"
     CARD_NOT_ACTIVE = "card_not_active"
     CARD_NOT_BLANK = "card_not_blank"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import msgspec
 
 from desk.context import Operation, operation
@@ -11,6 +13,7 @@ from desk.operations.steps.approvals import Approved, require_approval
 from desk.operations.steps.cards import issue_card
 from desk.operations.steps.members import (
     MemberForm,
+    forget_document,
     index_member,
     keep_document,
     read_document,
@@ -53,12 +56,13 @@ def join(
     """A guest joins: profile, blank card, and the membership form with the charter in two copies.
 
     `card_number`: as swiped or typed; empty takes the next free one. Refused as `read_form`;
-    PHONE_KNOWN and DOCUMENT_KNOWN (`member_id`, `name`, and `act`, `subject`, `amount`, `reasons` for
+    PHONE_KNOWN and DOCUMENT_KNOWN (`member_id`, `name`, `other` whose the phone is where the document is a
+    third person's, and `act`, `subject`, `amount`, `reasons` for
     the approval that a second member with it needs); as `issue_card`.
     """
     values = read_form(op, form)
     document = read_document(op, form)
-    _refuse_known(op, str(values["phone"]), document, approval)
+    _ask_for_known(op, _known(op, str(values["phone"]), document), approval)
     member = Member(
         **values,
         tier=_first_tier(op, card_type),
@@ -91,7 +95,9 @@ def change(
     """Changes a profile. `revision` is the one that was on screen: Refused(CHANGED_MEANWHILE) when it
     is no longer.
 
-    A phone or document that is left empty stays as it is: the screen only has their masks. Refused as `join`.
+    A phone or document that is left empty stays as it is: the screen only has their masks. Refused as `join`;
+    another birthday is NEEDS_APPROVAL of `birthday:ID`, for gifts and age hang on it, and ONE_AT_A_TIME beside
+    'birthday' where phone or document need an approval of their own.
     """
     member = op.session.get(Member, member_id)
     if member is None:
@@ -101,12 +107,16 @@ def change(
     values = read_form(op, form, _kept(member))
     document = read_document(op, form)
     phone = str(values.get("phone", member.phone))
-    _refuse_known(op, phone if phone != member.phone else "", document, approval, but=member_id)
+    known = _known(op, phone if phone != member.phone else "", document, but=member_id)
+    if values["birthday"] != member.birthday:
+        _ask_for_birthday(op, member_id, known, approval)
+    _ask_for_known(op, known, approval)
     for field in ("may_call", "may_write"):
         if values[field] != getattr(member, field):
             values[f"{field}_since"] = op.business_day
     if document:
         values["document_id"] = keep_document(op, *document).id
+        forget_document(op, member.document_id)
     for field, value in values.items():
         setattr(member, field, value)
     member.revision += 1
@@ -135,30 +145,56 @@ def show_document(op: Operation, *, request: str, member_id: int, approval: Appr
     return MemberKept(member_id, 0)
 
 
-def _refuse_known(
-    op: Operation, phone: str, document: tuple[str, str] | None, approval: Approved | None, but: int = 0
-) -> None:
-    """A phone or document already known opens that member; a second member with it needs the supervisor."""
-    by_phone = member_with_phone(op.session, phone, but=but) if phone else None
+@dataclass(frozen=True)
+class _Known:
+    """Who has the phone, and who the document, that somebody is to be kept with."""
+
+    phone: Member | None
+    document: Member | None
+
+    def both(self) -> tuple[Member, ...]:
+        """One or two members; the document's owner is the likelier person."""
+        found = (self.document, self.phone)
+        return tuple(dict.fromkeys(member for member in found if member is not None))
+
+
+def _known(op: Operation, phone: str, document: tuple[str, str] | None, but: int = 0) -> _Known:
     index = op.desk.vault.blind_index(*document) if document else None
-    known = member_with_document(op.session, index, but=but) if index else None
-    known = known or by_phone
-    if known is None:
+    return _Known(
+        phone=member_with_phone(op.session, phone, but=but) if phone else None,
+        document=member_with_document(op.session, index, but=but) if index else None,
+    )
+
+
+def _ask_for_known(op: Operation, known: _Known, approval: Approved | None) -> None:
+    """A phone or document already known opens that member; a second member with it needs the supervisor."""
+    owners = known.both()
+    if not owners:
         return
-    subject = f"member:{known.id}"
-    if approval is None:
-        why, field = (Why.PHONE_KNOWN, "phone") if known is by_phone else (Why.DOCUMENT_KNOWN, "document")
-        raise Refused(
-            why,
-            field,
-            member_id=known.id,
-            name=mask_name(known.name),
-            act=op.name,
-            subject=subject,
-            amount=None,
-            reasons=(why.value,),
-        )
-    require_approval(op, approval, subject, None, ())
+    # Two owners: the one of the phone first, and the supervisor approves it over both.
+    subject = f"member:{'+'.join(str(member.id) for member in reversed(owners))}"
+    if approval is not None:
+        require_approval(op, approval, subject, None, ())
+        return
+    why, field = (Why.DOCUMENT_KNOWN, "document") if known.document else (Why.PHONE_KNOWN, "phone")
+    other = {"other": mask_name(owners[1].name)} if len(owners) > 1 else {}
+    raise Refused(
+        why,
+        field,
+        member_id=owners[0].id,
+        name=mask_name(owners[0].name),
+        act=op.name,
+        subject=subject,
+        amount=None,
+        reasons=(why.value, Why.PHONE_KNOWN.value) if other else (why.value,),
+        **other,
+    )
+
+
+def _ask_for_birthday(op: Operation, member_id: int, known: _Known, approval: Approved | None) -> None:
+    if known.both():
+        raise Refused(Why.ONE_AT_A_TIME, "birthday")
+    require_approval(op, approval, f"birthday:{member_id}", None, ("birthday",))
 
 
 def _kept(member: Member) -> frozenset[str]:

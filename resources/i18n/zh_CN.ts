@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Register {name} with the document of {known} and the phone of {other}</source>
-        <translation>用 {known} 的证件、{other} 的电话为 {name} 入会</translation>
+        <translation>用 {known} 的证件、{other} 的电话登记 {name}</translation>
     </message>
     <message>
         <source>Change the birthday of {name} to {day}</source>

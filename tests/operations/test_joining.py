@@ -176,6 +176,21 @@ def test_a_second_member_with_it_needs_the_supervisor(venue: Testing) -> None:
         join(venue, phone="13800136621", approval=approval)
 
 
+def test_a_phone_of_one_and_a_document_of_another_names_both(venue: Testing) -> None:
+    theirs = {"document_kind": "passport", "document": "E12345678"}
+    other = join(venue, **theirs).member_id
+    with refused(Why.DOCUMENT_KNOWN, "document") as said:
+        join(venue, name="韩梅", phone="13800136621", **theirs)
+    assert said.details == {
+        "member_id": other, "name": "李*", "other": "张*明", "act": "members.join",
+        "subject": f"member:1+{other}", "amount": None, "reasons": ("document_known", "phone_known"),
+    }  # fmt: skip
+    for_one = venue.approve("members.join", f"member:{other}", None)
+    with refused(Why.APPROVAL_FOR_OTHER):
+        join(venue, name="韩梅", phone="13800136621", approval=for_one, **theirs)
+    join(venue, name="韩梅", phone="13800136621", approval=approve(venue.desk, said), **theirs)
+
+
 def test_an_approval_for_one_known_member_is_none_for_another(venue: Testing) -> None:
     join(venue)
     with refused(Why.PHONE_KNOWN) as said:
@@ -279,13 +294,13 @@ def test_who_shares_a_phone_by_approval_may_change_other_things_without(venue: T
     with refused(Why.PHONE_KNOWN) as said:
         join(venue, phone="13800136621")
     join(venue, phone="13800136621", approval=approve(venue.desk, said))
-    for member_id in (1, 2):
+    for member_id, born in ((1, "1990-08-21"), (2, FORM.birthday)):
         members.change(
             venue.desk,
             request=venue.request(),
             member_id=member_id,
             revision=1,
-            form=MemberForm(name="张三", phone="13800136621", birthday="1990-08-21"),
+            form=MemberForm(name="张三", phone="13800136621", birthday=born),
             approval=None,
         )
 

@@ -18,7 +18,7 @@ from desk.rules.birthdays import celebrated_day
 from desk.rules.digits import clean, person_name, phone, visible
 from desk.rules.members import birthday, first_missing
 
-__all__ = ["MemberForm", "index_member", "keep_document", "read_document", "read_form"]
+__all__ = ["MemberForm", "forget_document", "index_member", "keep_document", "read_document", "read_form"]
 
 LIMITS = {"address": 120, "tastes": 200, "how_joined": 60, "remarks": 500, "form_of_address": 12}
 TAIL = 4
@@ -83,6 +83,14 @@ def keep_document(op: Operation, kind: str, number: str) -> IdentityDocument:
     )
     op.write(document)
     return document
+
+
+def forget_document(op: Operation, document_id: str | None) -> None:
+    """Of a number that another one replaced only the mask stays: nobody needs the rest of it any more."""
+    document = op.session.get(IdentityDocument, document_id) if document_id else None
+    if document is not None:
+        document.sealed = document.blind_index = None
+        op.session.flush()
 
 
 def index_member(op: Operation, member: Member) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from desk.queries.members import MemberPanel
@@ -12,21 +14,42 @@ from desk.ui.words import members as words
 
 def second_member(no: Refused, name: str) -> ApprovalAsk:
     """A second member with a phone or document that is known."""
-    by_phone = no.why is Why.PHONE_KNOWN
-    sentence = (
-        QCoreApplication.translate("MembersAsks", "Register {name} with the phone of {known}")
-        if by_phone
-        else QCoreApplication.translate("MembersAsks", "Register {name} with the document of {known}")
-    )
+    other = str(no.details.get("other", ""))
+    if other:
+        sentence = QCoreApplication.translate(
+            "MembersAsks", "Register {name} with the document of {known} and the phone of {other}"
+        )
+    elif no.why is Why.PHONE_KNOWN:
+        sentence = QCoreApplication.translate("MembersAsks", "Register {name} with the phone of {known}")
+    else:
+        sentence = QCoreApplication.translate("MembersAsks", "Register {name} with the document of {known}")
     return ApprovalAsk(
         act=str(no.details["act"]),
         subject=str(no.details["subject"]),
         amount=None,
-        sentence=sentence.format(name=name, known=no.details["name"]),
+        sentence=sentence.format(name=name, known=no.details["name"], other=other),
         facts=QCoreApplication.translate("MembersAsks", "Both stay members; points and cards stay apart"),
         reasons=(
             QCoreApplication.translate("MembersAsks", "Same family, one phone"),
             QCoreApplication.translate("MembersAsks", "Number changed hands"),
+            QCoreApplication.translate("MembersAsks", "Earlier entry is wrong"),
+        ),
+        button=QCoreApplication.translate("MembersAsks", "Approve"),
+    )
+
+
+def other_birthday(no: Refused, panel: MemberPanel, typed: date) -> ApprovalAsk:
+    """Another birthday than the one on record."""
+    sentence = QCoreApplication.translate("MembersAsks", "Change the birthday of {name} to {day}")
+    facts = QCoreApplication.translate("MembersAsks", "On record: {day}")
+    return ApprovalAsk(
+        act=str(no.details["act"]),
+        subject=str(no.details["subject"]),
+        amount=None,
+        sentence=sentence.format(name=panel.strip.name, day=typed.isoformat()),
+        facts=facts.format(day=panel.birthday.isoformat()),
+        reasons=(
+            QCoreApplication.translate("MembersAsks", "Mistyped, ID checked"),
             QCoreApplication.translate("MembersAsks", "Earlier entry is wrong"),
         ),
         button=QCoreApplication.translate("MembersAsks", "Approve"),

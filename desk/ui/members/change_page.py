@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -16,6 +17,7 @@ from desk.queries.joining import Known, MemberForm
 from desk.queries.members import MemberPanel, member_panel
 from desk.queries.staff import everybody
 from desk.refusals import Refused, Why
+from desk.rules.members import birthday
 from desk.ui.look.icons import Icon
 from desk.ui.members import asks
 from desk.ui.members.checks import Checks, known_of
@@ -23,6 +25,7 @@ from desk.ui.members.form_body import FormBody, form_of
 from desk.ui.members.form_card import FormCard, page_action
 from desk.ui.members.notices import Notices
 from desk.ui.shell.front import Front
+from desk.ui.shell.posting import ApprovalAsk
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.message_strip import Tone
 from desk.ui.widgets.text import Text
@@ -86,7 +89,7 @@ class ChangePage(QWidget):
         self.checks.found.connect(self._tell_known)
 
     def _begin_with(self, panel: MemberPanel, form: MemberForm) -> None:
-        self._revision = panel.revision
+        self._panel = panel
         self._base = form_of(panel)
         if not self.body.phone.text():
             self.body.phone.keep(panel.strip.phone)
@@ -110,7 +113,7 @@ class ChangePage(QWidget):
             self._front.desk,
             request=self._request,
             member_id=self._member_id,
-            revision=self._revision,
+            revision=self._panel.revision,
             form=self.body.form(),
             approval=approval,
         )
@@ -122,10 +125,11 @@ class ChangePage(QWidget):
             self.notices.say("changed", Tone.DANGER, refusal(no), acts)
             return
         if no.why in KNOWN and insists:
-            ask = asks.second_member(no, self.body.name.text())
-            self._front.posting.post_approved(
-                ask, self._change, done=self.changed.emit, refused=self._refused
-            )
+            self._ask(asks.second_member(no, self.body.name.text()))
+            return
+        if no.why is Why.NEEDS_APPROVAL:
+            typed = birthday(self.body.birthday.text(), date.max)  # judged already: it is a day that was
+            self._ask(asks.other_birthday(no, self._panel, typed))
             return
         if no.why in KNOWN:
             self._tell_known(known_of(no))
@@ -134,6 +138,9 @@ class ChangePage(QWidget):
             field.refuse(refusal(no))
         else:
             self.notices.say("refused", Tone.DANGER, refusal(no))
+
+    def _ask(self, ask: ApprovalAsk) -> None:
+        self._front.posting.post_approved(ask, self._change, done=self.changed.emit, refused=self._refused)
 
     def load_again(self) -> None:
         """What somebody else changed comes in; what was typed here stays."""

@@ -128,6 +128,9 @@ BY_REASON = {
     Why.DOCUMENT_KNOWN: QT_TRANSLATE_NOOP(
         "Refusals", "{name} has this document; open that member, or call a supervisor"
     ),
+    Why.ONE_AT_A_TIME: QT_TRANSLATE_NOOP(
+        "Refusals", "Needs an approval of its own; save the rest first, then the birthday"
+    ),
     Why.CARD_TAKEN: QT_TRANSLATE_NOOP("Refusals", "{number} was given out already; take another card"),
     Why.CARD_NOT_BLANK: QT_TRANSLATE_NOOP("Refusals", "The card is not new any more; take a blank one"),
     Why.CHARTER_NOT_SIGNED: QT_TRANSLATE_NOOP(
@@ -166,5 +169,8 @@ BY_REASON = {
     Why.NO_OPEN_SHIFT: QT_TRANSLATE_NOOP("Refusals", "No shift is open; a receptionist has to sign in first"),
 }
 
+DOCUMENT_AND_PHONE_KNOWN = QT_TRANSLATE_NOOP(
+    "Refusals", "{name} has this document, {other} this phone; open one of them, or call a supervisor"
+)
 STAFF_NUMBER = QT_TRANSLATE_NOOP("Refusals", "Digits only, at most {limit}")
 NO_NUMBERS_LEFT = QT_TRANSLATE_NOOP("Refusals", "All card numbers are used up; ask the manager for a new run")

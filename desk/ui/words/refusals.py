@@ -15,6 +15,7 @@ from desk.ui.words.refusal_texts import (
     BAD_SLIP_NUMBER,
     BY_REASON,
     CARD_NOT_ACTIVE,
+    DOCUMENT_AND_PHONE_KNOWN,
     MISSING,
     NO_NUMBERS_LEFT,
     NOT_A_DATE,
@@ -54,6 +55,8 @@ def _text(no: Refused) -> str:
             return _by(CARD_NOT_ACTIVE, no, "state")
         case Why.WRONG_RECOVERY_CODE:
             return _by(RECOVERY_CODE, no, "reason")
+        case Why.DOCUMENT_KNOWN if "other" in no.details:
+            return DOCUMENT_AND_PHONE_KNOWN
         case Why.BAD_NUMBER if "limit" in no.details:
             return STAFF_NUMBER
         case Why.BAD_CARD_NUMBER if "serial" in no.details:

@@ -144,3 +144,14 @@ def test_the_birthday_of_who_is_changed_is_compared_with_a_new_id(stage: Stage) 
     stage.press(Qt.Key.Key_Tab)
     assert "1949-12-31" in stage.changing.notices.words()
     assert stage.changing.body.birthday.text() == "1990-08-21"
+
+
+def test_another_birthday_is_saved_with_a_supervisor_s_pin(stage: Stage) -> None:
+    begin(stage, 1)
+    stage.write(stage.changing.body.birthday, "20000101")
+    stage.enter()
+    assert stage.asked()._act.sentence == "把 张*明 的生日改为 2000-01-01"
+    assert stage.asked()._act.details == "原登记：1990-08-21"
+    assert stage.member(1).birthday.year == 1990
+    stage.approve()
+    assert stage.member(1).birthday.year == 2000
