@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 
@@ -63,7 +64,8 @@ class Work(QObject):
             result = act()
         except BaseException as error:  # noqa: BLE001 - handed over to the window's thread, whatever it is
             ended = error
-        self._ended.emit(result, ended)
+        with contextlib.suppress(RuntimeError):  # who asked is gone: Qt has deleted this object meanwhile
+            self._ended.emit(result, ended)
 
     def _end(self, result: object, ended: object) -> None:
         self._thread = None
