@@ -38,4 +38,6 @@ class Card(Base):
     activated_at: Mapped[datetime | None] = mapped_column(info=plain())
     valid_until: Mapped[date | None] = mapped_column(info=plain())
     """Its last day; NULL is for ever."""
+    proof: Mapped[str] = mapped_column(info=personal("free_text"), default="")
+    """What was seen where the type asks for a proof: whose student card, of which school."""
     salt: Mapped[bytes] = mapped_column(info=technical())

@@ -51,11 +51,13 @@ def join(
     form: MemberForm,
     card_type: str,
     card_number: str,
+    proof: str = "",
     approval: Approved | None,
 ) -> Joined:
     """A guest joins: profile, blank card, and the membership form with the charter in two copies.
 
-    `card_number`: as swiped or typed; empty takes the next free one. Refused as `read_form`;
+    `card_number`: as swiped or typed; empty takes the next free one. `proof`: what was seen, for a card type
+    that needs it. Refused as `read_form`;
     PHONE_KNOWN and DOCUMENT_KNOWN (`member_id`, `name`, `other` whose the phone is where the document is a
     third person's, and `act`, `subject`, `amount`, `reasons` for
     the approval that a second member with it needs); as `issue_card`.
@@ -76,7 +78,7 @@ def join(
     )
     op.write(member)
     index_member(op, member)
-    card = issue_card(op, member, card_type, card_number)
+    card = issue_card(op, member, card_type, card_number, proof)
     slip_id = _issue_form(op, member, card)
     op.subject = f"member:{member.id}"
     return Joined(member.id, card.id, slip_id)

@@ -15,6 +15,10 @@ from desk.rules.section import Fen, Key, Section, Words, WrongFigure, all_differ
 from desk.rules.tiers import Benefits
 
 
+PROOF_LIMIT = 60
+"""Characters of the note which proof was seen."""
+
+
 class CardType(Section, frozen=True, kw_only=True):
     """One row. `fee_fen` 0 = free. `proof_needed`: a proof (student card …) is seen and noted. `tier`: what
     the holder becomes at once, '' = nothing. `level`: the digit of the card's face in a branch scheme.

@@ -1091,6 +1091,14 @@
         <source>Slip</source>
         <translation>单据预览</translation>
     </message>
+    <message>
+        <source>Proof seen</source>
+        <translation>已看证件</translation>
+    </message>
+    <message>
+        <source>Student card: school, number</source>
+        <translation>学生证：学校、证号</translation>
+    </message>
 </context>
 <context>
     <name>JournalSection</name>
@@ -2883,6 +2891,10 @@
     <message>
         <source>{name} has this document, {other} this phone; open one of them, or call a supervisor</source>
         <translation>{name} 已用此证件，{other} 已用此号，请打开其中一位，或叫主管</translation>
+    </message>
+    <message>
+        <source>Note what you saw: school, number</source>
+        <translation>请记下看过的证件：学校、证号</translation>
     </message>
 </context>
 <context>

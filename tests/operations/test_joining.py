@@ -28,13 +28,14 @@ ID = "11010519491231002X"
 
 def join(venue: Testing, card_type: str = "member", card_number: str = "", **typed: Any) -> Joined:
     """李雷 joins, with what was typed otherwise."""
-    approval = typed.pop("approval", None)
+    approval, proof = typed.pop("approval", None), typed.pop("proof", "")
     return members.join(
         venue.desk,
         request=venue.request(),
         form=msgspec.structs.replace(FORM, **typed),
         card_type=card_type,
         card_number=card_number,
+        proof=proof,
         approval=approval,
     )
 
@@ -239,9 +240,28 @@ def test_a_card_type_that_the_venue_has_not_is_refused(venue: Testing) -> None:
 
 
 def test_a_card_type_may_carry_its_tier(venue: Testing) -> None:
-    joined = join(venue, card_type="stored_value")
+    figure(venue, "cards.types", [{"key": "vip", "name": {"zh": "贵宾卡", "en": "VIP card"}, "tier": "vip"}])
+    joined = join(venue, card_type="vip")
     with venue.desk.read() as session:
         assert session.get_one(Member, joined.member_id).tier == "vip"
+
+
+def test_no_tier_is_given_away_with_a_card_whose_money_nobody_takes(venue: Testing) -> None:
+    with refused(Why.NOT_A_CHOICE, "card_type"):
+        join(venue, card_type="stored_value")
+
+
+@pytest.mark.parametrize("proof", ["", "  ", "\u200b"])
+def test_a_student_card_needs_its_proof(venue: Testing, proof: str) -> None:
+    with refused(Why.MISSING, "proof"):
+        join(venue, card_type="student", proof=proof)
+
+
+def test_the_proof_is_noted_on_the_card_that_needs_it(venue: Testing) -> None:
+    with refused(Why.TOO_LONG, "proof"):
+        join(venue, card_type="student", proof="学" * 61)
+    assert card_of(venue, join(venue, card_type="student", proof=" 中大 2024-118 ")).proof == "中大 2024-118"
+    assert card_of(venue, join(venue, phone="13900000003", proof="中大")).proof == ""
 
 
 def test_a_card_for_ever(venue: Testing) -> None:

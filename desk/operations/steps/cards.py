@@ -10,16 +10,20 @@ from desk.models.members import Member
 from desk.queries.joining import next_number
 from desk.refusals import Refused, Why
 from desk.rules import cards
+from desk.rules.digits import clean
 
 
-def issue_card(op: Operation, member: Member, card_type: str, number: str) -> Card:
+def issue_card(op: Operation, member: Member, card_type: str, number: str, proof: str = "") -> Card:
     """A blank card of the member's, named and numbered; it serves once it is activated.
 
-    Refused: NOT_A_CHOICE beside 'card_type', BAD_CARD_NUMBER and CARD_TAKEN (`number`) beside 'card_number'.
+    Refused: NOT_A_CHOICE beside 'card_type', also for a type that opens an account: nothing takes its first
+    top-up yet. MISSING and TOO_LONG beside 'proof', BAD_CARD_NUMBER and CARD_TAKEN (`number`) beside
+    'card_number'.
     """
     found = op.profile.cards.find(card_type)
-    if found is None:
+    if found is None or found.opens_account:
         raise Refused(Why.NOT_A_CHOICE, "card_type")
+    seen = _proof(found, proof)
     scheme = op.profile.cards.numbers
     if number.strip():
         name = cards.parse(
@@ -38,7 +42,18 @@ def issue_card(op: Operation, member: Member, card_type: str, number: str) -> Ca
         member_id=member.id,
         issued_at=op.now,
         valid_until=cards.valid_until(op.business_day, op.profile.cards.valid_years),
+        proof=seen,
         salt=op.desk.ids.salt(),
     )
     op.write(card)
     return card
+
+
+def _proof(card_type: cards.CardType, typed: str) -> str:
+    """What was seen, where the type needs it; of others nothing is kept."""
+    if not card_type.proof_needed:
+        return ""
+    seen = clean(typed, "proof", cards.PROOF_LIMIT)
+    if not seen:
+        raise Refused(Why.MISSING, "proof")
+    return seen

@@ -89,8 +89,10 @@ class JoinPage(QWidget):
         first = next((kind.key for kind in types if not kind.proof_needed), types[0].key if types else None)
         self.card_type.set_value(first)
         self.card_number = Field(self.tr("Card number"), icon=Icon.CREDIT_CARD, limit=40)
+        self.proof = Field(self.tr("Proof seen"), required=True, limit=2 * cards.PROOF_LIMIT)
         self.fields: dict[str, Labelled] = {
             **self.body.fields, "card_type": self.card_type, "card_number": self.card_number,
+            "proof": self.proof,
         }  # fmt: skip
         self.cancel = Button(self.tr("Cancel"), key="Esc", height=LARGE)
         self.button = Button(self.tr("Register and print"), Kind.PRIMARY, icon=Icon.PRINTER, height=LARGE)
@@ -100,6 +102,7 @@ class JoinPage(QWidget):
     def _lay_out(self) -> None:
         card = FormCard(self.notices, self.body)
         card.foot.addWidget(self.card_type, 17)
+        card.foot.addWidget(self.proof, 18)
         card.foot.addWidget(self.card_number, 22)
         card.foot.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignVCenter)
         card.foot.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -115,7 +118,8 @@ class JoinPage(QWidget):
 
     def _wire(self) -> None:
         self.body.entered.connect(self.submit)
-        self.card_number.entered.connect(lambda _: self.submit())
+        for field in (self.proof, self.card_number):
+            field.entered.connect(lambda _: self.submit())
         self.cancel.clicked.connect(self.leave)
         self.checks.found.connect(self._tell_known)
         self.card_type.picked.connect(lambda _: self._show_card_type())
@@ -129,10 +133,12 @@ class JoinPage(QWidget):
     # the card
 
     def _show_card_type(self) -> None:
-        """Its fee, and the number that it gets when none is typed."""
+        """Its fee, the proof it needs, and the number that it gets when none is typed."""
         kind = self._profile.cards.find(self.card_type.value() or "")
         if kind is None:
             return
+        self.proof.setVisible(kind.proof_needed)
+        self.proof.hint(self.tr("Student card: school, number"))
         cost = self.tr("Fee {fee}").format(fee=words.fee(kind.fee_fen))
         self.card_type.hint(
             self.tr("{fee}; look at the proof").format(fee=cost) if kind.proof_needed else cost
@@ -197,6 +203,7 @@ class JoinPage(QWidget):
             form=self.body.form(),
             card_type=self.card_type.value() or "",
             card_number=self.card_number.text(),
+            proof=self.proof.text(),
             approval=approval,
         )
 
@@ -249,7 +256,7 @@ class JoinPage(QWidget):
         return self._typed() != self._at_first
 
     def _typed(self) -> object:
-        return self.body.form(), self.card_number.text()
+        return self.body.form(), self.card_number.text(), self.proof.text()
 
     def leave(self) -> None:
         """Back to the list; what was typed is given up only at the second time."""

@@ -20,6 +20,7 @@ MISSING = {
     "form_of_address": QT_TRANSLATE_NOOP("Refusals", "Choose a form of address"),
     "address": QT_TRANSLATE_NOOP("Refusals", "Type the address"),
     "document": QT_TRANSLATE_NOOP("Refusals", "Type the document's number"),
+    "proof": QT_TRANSLATE_NOOP("Refusals", "Note what you saw: school, number"),
     "reason": QT_TRANSLATE_NOOP("Refusals", "Choose a reason, or say it in a few words"),
     "number": QT_TRANSLATE_NOOP("Refusals", "Type or scan the number"),
     "code": QT_TRANSLATE_NOOP("Refusals", "Type the check code from the slip's foot"),

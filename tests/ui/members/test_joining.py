@@ -445,3 +445,16 @@ def test_nobody_is_led_away_from_what_is_being_typed(stage: Stage) -> None:
     assert page.body.form().name == "李雷"
     stage.tab.reload()
     assert page.body.form().name == "李雷"
+
+
+def test_a_student_card_asks_which_proof_was_seen(stage: Stage) -> None:
+    page = stage.fill()
+    assert not page.proof.isVisible()
+    page.card_type.set_value("student")
+    page.card_type.picked.emit("student")
+    assert page.proof.isVisible()
+    stage.enter()
+    assert page.proof.answer.words == "请记下看过的证件：学校、证号"
+    stage.write(page.proof, "中大 2024-118")
+    stage.enter()
+    assert stage.tab.forms.page is None
