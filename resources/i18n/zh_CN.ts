@@ -1862,6 +1862,14 @@
         <source>something differs</source>
         <translation>有不符</translation>
     </message>
+    <message>
+        <source>Note that the file is older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an older file than before</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PanelActs</name>
@@ -2086,6 +2094,10 @@
     <message>
         <source>Slip as PDF</source>
         <translation>单据存为 PDF</translation>
+    </message>
+    <message>
+        <source>Day&apos;s list for finance</source>
+        <translation>积分日清单（交财务）</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +2907,10 @@
     <message>
         <source>Note what you saw: school, number</source>
         <translation>请记下看过的证件：学校、证号</translation>
+    </message>
+    <message>
+        <source>Half a character is in it; delete it and type it again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4208,22 @@
     <message>
         <source>{count} backups are there to go back to</source>
         <translation>有 {count} 份备份可供恢复</translation>
+    </message>
+    <message>
+        <source>Press once more to begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue&apos;s file is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC had a venue. If its disk is not plugged in, quit, plug it in and start again; else go back to a backup. A venue begun anew has no members and no points.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from desk.ui.widgets.answer_line import Answer, AnswerLine
 from desk.ui.widgets.button import SMALL, Button, Kind
 from desk.ui.widgets.card import Card
 from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.icon_act import IconAct
 from desk.ui.widgets.paged_model import Cells, Column
 from desk.ui.widgets.pill import State
 from desk.ui.widgets.table import PAD, Table
@@ -44,11 +45,13 @@ class EntriesCard(Card):
         self,
         desk: Callable[[], Desk],
         acts: Sequence[tuple[QAction, Kind]],
+        list_day: QAction,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", ruled=False, parent=parent)
         self.set_title(self.tr("Today"))
         self._desk = desk
+        self.head.addWidget(IconAct(Icon.FILE_PDF, list_day))
         self.buttons: list[Button] = []
         for action, kind in acts:
             button = Button(action.text(), kind, height=SMALL)

@@ -18,6 +18,7 @@ from desk.ui.look.metrics import Metrics
 from desk.ui.points.acts import EntryActs
 from desk.ui.points.credit import Crediting
 from desk.ui.points.entries import EntriesCard
+from desk.ui.points.finance import save_day_list
 from desk.ui.points.form import SlipForm
 from desk.ui.points.member_strip import StripCard
 from desk.ui.points.preview import Preview
@@ -55,7 +56,7 @@ class PointsTab(Tab):
         self.preview = Preview(lambda: front.desk, self.pdf)
         kinds = Kind.SECONDARY, Kind.SECONDARY, Kind.SECONDARY, Kind.DANGERLINE
         acts = (self.scan_back, self.reprint, self.recredit, self.reverse)
-        self.entries = EntriesCard(lambda: front.desk, list(zip(acts, kinds, strict=True)))
+        self.entries = EntriesCard(lambda: front.desk, list(zip(acts, kinds, strict=True)), self.list_day)
         self.crediting = Crediting(front, self.form)
         self.acts = EntryActs(front, self, self.entries.refuse, self._posted)
         self.file = PdfFile(front, self, self.entries.refuse)
@@ -86,7 +87,10 @@ class PointsTab(Tab):
         )
         self.reverse = self._action(self.tr("Reverse"), "Ctrl+Z", lambda: self._on_row(self.acts.reverse))
         self.pdf = self._action(self.tr("Slip as PDF"), "Ctrl+S", self.save_slip)
-        acts = [self.scan_back, self.reprint, self.recredit, self.reverse, self.pdf]
+        self.list_day = self._action(
+            self.tr("Day's list for finance"), "Ctrl+D", lambda: save_day_list(self.file, self.front.desk)
+        )
+        acts = [self.scan_back, self.reprint, self.recredit, self.reverse, self.pdf, self.list_day]
         self.addActions([self.change, *acts])
 
     def _action(self, words: str, shortcut: str, act: Callable[[], object]) -> QAction:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desk.context import Desk
 from desk.files.whole import write_whole
-from desk.printing.twin import pdf_of
 from desk.queries.slips import copies_of, copy_of
 from desk.refusals import Ill, Trouble
 from desk.ui.shell.front import FootLink, Front
@@ -34,7 +34,7 @@ class PdfFile(QObject):
         desk = self._front.desk
         with desk.read() as session:
             number = copy_of(desk, session, slip_id, copies_of(session, slip_id)[0]).number
-        self.save(str(number), lambda: pdf_of(desk, slip_id))
+        self.save(str(number), lambda: _twin(desk, slip_id))
 
     def save(self, name: str, make: Callable[[], bytes]) -> None:
         """Asks where; `make` then runs in a thread of its own."""
@@ -66,6 +66,13 @@ class PdfFile(QObject):
         else:
             said = self.tr("{name} can't be written to {folder}; choose another folder or name")
         self._refuse(said.format(name=self._path.name, folder=self._path.parent))
+
+
+def _twin(desk: Desk, slip_id: int) -> bytes:
+    """Made in the thread, and the library with it: the start of the window doesn't wait for that."""
+    from desk.printing.twin import pdf_of
+
+    return pdf_of(desk, slip_id)
 
 
 def documents() -> Path:

@@ -10,8 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desk.printing.day_list import write
 from desk.printing.twin import pdf_of
+from desk.queries.day_list import day_list
 from desk.refusals import Ill, Trouble
+from desk.slips.words import load
 from tests.ui.points.conftest import Stage
 
 
@@ -88,3 +91,15 @@ def test_what_can_t_be_written_is_said_in_words(
     chosen(credited, tmp_path / "slip.pdf", qtbot)
     assert credited.tab.entries.notice.words == words.format(folder=tmp_path)
     assert credited.said == []
+
+
+def test_ctrl_d_writes_the_day_s_list_for_finance(credited: Stage, tmp_path: Path, qtbot: QtBot) -> None:
+    desk = credited.venue.desk
+    path = tmp_path / "list.pdf"
+    credited.ctrl(Qt.Key.Key_D)
+    assert chosen(credited, path, qtbot) == "积分日清单 2026-11-21.pdf"
+    with desk.read() as session:
+        listed = day_list(desk, session, desk.today(session))
+    assert listed.sum_of().points == 1288
+    assert path.read_bytes() == write(listed, load("zh_CN"))
+    assert credited.said[0][0] == f"list.pdf 已存到 {tmp_path}"
