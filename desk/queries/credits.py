@@ -26,7 +26,7 @@ from desk.rules.digits import clean
 from desk.rules.lots import Lapsing, credit, lapses_on, next_lapse
 from desk.rules.money import parse_yuan
 from desk.rules.names import mask_name
-from desk.rules.points import Earned, NeedsSupervisor, earned, judge_credit
+from desk.rules.points import Earned, NeedsSupervisor, PointsRule, earned, judge_credit
 from desk.slips.document import Document
 from desk.slips.layouts.parts import MemberFacts
 from desk.slips.layouts.points import EarningFacts, PointsFacts, points_slip
@@ -97,7 +97,7 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
     rules = desk.rules_on(session, today)
     till = parse(form.slip, rules.profile.points.tills_named, "slip")
     on = slip_day(form.day, today)
-    amount = parse_yuan(form.amount)
+    amount = paid(form.amount, rules.profile.points)
     lots = lots_of(session, form.member_id)
     strip = member_strip(desk, session, form.member_id, lots=lots)
     _refuse_card(strip)
@@ -197,6 +197,22 @@ def free_slip(desk: Desk, session: Session, slip: str, day: str = "") -> TillNum
         on = today
     _refuse_credited(desk, session, till, _till_day(rules, on))
     return till
+
+
+def paid(typed: str, rule: PointsRule) -> int:
+    """A typed amount in fen. Refused beside 'amount' as parse_yuan, and ABOVE_LIMIT (`limit_fen`): the limit
+    that is named is the venue's own, however much was typed.
+    """
+    limit = rule.refuse_above_fen
+    try:
+        amount = parse_yuan(typed)
+    except Refused as no:
+        if no.why is not Why.TOO_MUCH or limit is None:
+            raise
+        raise Refused(Why.ABOVE_LIMIT, no.field, limit_fen=limit) from None
+    if limit is not None and amount > limit:
+        raise Refused(Why.ABOVE_LIMIT, "amount", limit_fen=limit)
+    return amount
 
 
 def credited_slip(desk: Desk, session: Session, till: TillNumber, till_day: str) -> Credited | None:

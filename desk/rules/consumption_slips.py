@@ -15,6 +15,8 @@ LIMIT = 32
 _SHORT = re.compile(r"(?:(\d{1,2})[\-/.月](\d{1,2})日?|(\d{2})(\d{2}))", re.ASCII)
 _NAMED = re.compile(r"([0-9A-Z]{1,8})[\-/ ]([0-9A-Z]+)")
 _UNNAMED = re.compile(r"()([0-9A-Z]+)")
+_COUNTED = re.compile(r"[1-9]", re.ASCII)
+"""Tills count from 1: '0' and '00-0' are what stands on a test print, or fingers in a hurry."""
 EXAMPLE = "02-118734"
 
 
@@ -52,7 +54,7 @@ def parse(text: str, named: bool, field: str = "slip") -> TillNumber:
     if len(bare) > LIMIT:
         raise Refused(Why.TOO_LONG, field, limit=LIMIT)
     found = (_NAMED if named else _UNNAMED).fullmatch(bare)
-    if not found:
+    if not found or not _COUNTED.search(found[2]):
         raise Refused(Why.BAD_NUMBER, field, example=example(named))
     return TillNumber(found[1], found[2])
 

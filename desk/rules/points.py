@@ -76,6 +76,11 @@ def earned(amount_fen: int, rule: PointsRule, tier_factor: str, campaigns: Itera
     )
 
 
+def factor_shown(factor: str) -> str:
+    """A factor as people read one, with a decimal at least: '1' is 1.0."""
+    return factor if "." in factor else f"{factor}.0"
+
+
 class Ask(StrEnum):
     """Why a credit needs the supervisor."""
 

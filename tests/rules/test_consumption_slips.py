@@ -33,6 +33,13 @@ def test_where_no_till_is_named_the_number_stands_alone() -> None:
     assert (no.value.why, no.value.details) == (Why.BAD_NUMBER, {"example": "118734"})
 
 
+@pytest.mark.parametrize("typed", ["0", "000", "0A"])
+def test_no_till_counts_a_slip_nought(typed: str) -> None:
+    with pytest.raises(Refused) as no:
+        parse(typed, named=False)
+    assert no.value.why is Why.BAD_NUMBER
+
+
 def test_leading_zeros_make_no_other_paper() -> None:
     assert parse("2-0118734", named=True).key == parse("02-118734", named=True).key
     assert parse("21-18734", named=True).key != parse("2-118734", named=True).key
@@ -48,6 +55,8 @@ def test_leading_zeros_make_no_other_paper() -> None:
         ("🎤", Why.BAD_NUMBER),
         ("-118734", Why.BAD_NUMBER),
         ("118734", Why.BAD_NUMBER),
+        ("00-0", Why.BAD_NUMBER),
+        ("02-000", Why.BAD_NUMBER),
     ],
 )
 def test_what_is_no_number_is_refused(typed: str, why: Why) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from desk.rules.points import factor_shown
 from desk.slips import figures
 from desk.slips.document import Block, Document, Pair, Paragraph, Rule, Signature, SignedBy, Stroke
 from desk.slips.layouts import parts
@@ -67,10 +68,11 @@ def points_slip(facts: PointsFacts, words: Words) -> Document:
 def _rule(earning: EarningFacts, words: Words) -> str:
     said = [
         words.say("points.rule_rate", points=earning.per_yuan),
-        words.say("points.rule_tier", factor=earning.tier_factor),
+        words.say("points.rule_tier", factor=factor_shown(earning.tier_factor)),
     ]
     if earning.campaign:
-        said.append(words.say("points.rule_campaign", name=earning.campaign, factor=earning.campaign_factor))
+        factor = factor_shown(earning.campaign_factor)
+        said.append(words.say("points.rule_campaign", name=earning.campaign, factor=factor))
     return " × ".join(said)
 
 

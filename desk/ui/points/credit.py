@@ -10,13 +10,21 @@ from PySide6.QtWidgets import QApplication
 from desk.operations import points
 from desk.operations.points import PointsCredited
 from desk.operations.steps.approvals import Approved
-from desk.queries.credits import ROOM_LIMIT, CreditForm, Reckoning, credit_document, free_slip, reckon
+from desk.queries.credits import (
+    ROOM_LIMIT,
+    CreditForm,
+    Reckoning,
+    credit_document,
+    free_slip,
+    paid,
+    reckon,
+)
 from desk.queries.drafts import draft_page
 from desk.queries.members import MemberStrip
 from desk.refusals import Refused, Why
 from desk.rules.consumption_slips import slip_day
 from desk.rules.digits import clean
-from desk.rules.money import parse_yuan
+from desk.rules.points import PointsRule
 from desk.slips.overlay import Page
 from desk.ui.points import asks
 from desk.ui.points.form import SlipForm
@@ -162,7 +170,7 @@ class Crediting(QObject):
             case "slip":
                 self._check_slip(typed)
             case "amount":
-                parse_yuan(typed)
+                paid(typed, self._rule())
             case "room":
                 clean(typed, "room", ROOM_LIMIT)
             case _:
@@ -254,9 +262,12 @@ class Crediting(QObject):
         self.credited.emit(made, strip)
 
     def _limit(self) -> int | None:
+        return self._rule().supervisor_above_fen
+
+    def _rule(self) -> PointsRule:
         desk = self._front.desk
         with desk.read() as session:
-            return desk.rules_on(session, desk.today(session)).profile.points.supervisor_above_fen
+            return desk.rules_on(session, desk.today(session)).profile.points
 
     def _today(self) -> date:
         desk = self._front.desk

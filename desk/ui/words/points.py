@@ -11,7 +11,7 @@ from desk.queries.credits import Reckoning
 from desk.queries.points import DaySums, EntryRow
 from desk.rules.lots import NEVER, Lapsing
 from desk.rules.money import yuan
-from desk.rules.points import Ask
+from desk.rules.points import Ask, factor_shown
 from desk.ui.words.members import points
 from desk.ui.words.people import language
 
@@ -30,15 +30,16 @@ def change(count: int) -> str:
 
 
 def sum_in_words(reckoning: Reckoning) -> str:
-    """1,288元×等级1.5×周末双倍2; a rate of one point a yuan goes without saying."""
+    """1,288元×等级1.5×周末双倍2.0; a rate of one point a yuan goes without saying."""
     earned = reckoning.earned
     parts = [QCoreApplication.translate("Points", "{amount} yuan").format(amount=amount(earned.amount_fen))]
     if earned.points_per_yuan != "1":
         rate = QCoreApplication.translate("Points", "{points} points a yuan")
         parts.append(rate.format(points=earned.points_per_yuan))
-    parts.append(QCoreApplication.translate("Points", "tier {factor}").format(factor=earned.tier_factor))
+    tier = QCoreApplication.translate("Points", "tier {factor}")
+    parts.append(tier.format(factor=factor_shown(earned.tier_factor)))
     if earned.campaign is not None:
-        parts.append(f"{earned.campaign.name.of(language())}{earned.campaign_factor}")
+        parts.append(f"{earned.campaign.name.of(language())}{factor_shown(earned.campaign_factor)}")
     return "×".join(parts)
 
 

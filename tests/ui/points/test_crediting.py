@@ -77,7 +77,7 @@ def test_what_is_reckoned_says_how_before_after_and_what_lapses(stage: Stage) ->
     stage.venue.credit("01-1", "500")
     stage.serve()
     stage.fill("02-118734", "1288.5")
-    assert stage.tab.form.preview.accessibleDescription() == "1,288.50元×等级1 入账后 1,788"
+    assert stage.tab.form.preview.accessibleDescription() == "1,288.50元×等级1.0 入账后 1,788"
     assert stage.tab.form.answer.words == "其中 1,788分 2027-12-31 到期"
 
 

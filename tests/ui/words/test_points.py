@@ -32,7 +32,7 @@ def reckoning(venue: Testing) -> Reckoning:
     [
         ("1", "1.0", None, "1,288.50元×等级1.0"),
         ("1", "1.5", DOUBLE, "1,288.50元×等级1.5×周末双倍2.0"),
-        ("0.5", "1", None, "1,288.50元×每元0.5分×等级1"),
+        ("0.5", "1", None, "1,288.50元×每元0.5分×等级1.0"),
     ],
 )
 def test_the_sum_names_every_factor(
