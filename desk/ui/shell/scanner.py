@@ -20,6 +20,7 @@ from desk.ui.widgets.pin_field import PinCells
 GAP_S = 0.020  # between two keys of a burst; measured scanners send one every 1 to 12 ms, people not under 40
 PREFIX_GAP_S = 0.5
 LEAST = 6
+MS = 1000
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -46,10 +47,13 @@ class Scanner(QObject):
             return self._before_shortcuts(watched, event)
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QWidget) or not _first_to_see(watched) or event.isAutoRepeat():
+        if not isinstance(watched, QWidget) or not _first_to_see(watched):
             return False
-        now = self._clock()
-        gap, self._last = now - self._last, now
+        # A digit twice within a millisecond looks like a key held down; nobody's keyboard repeats that fast.
+        if event.isAutoRepeat() and _ends(event):
+            return False
+        now = self._moment(event)
+        gap, self._last = self._since(now), now
         return self._prefixed(event, gap) if self._prefix else self._burst(event, gap, watched)
 
     def _before_shortcuts(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -58,14 +62,24 @@ class Scanner(QObject):
         """
         if not isinstance(watched, QWidget) or not _first_to_see(watched):
             return False
-        gap = self._clock() - self._last
+        gap = self._since(self._moment(event))
         if self._prefix:
             ours = event.text() == self._prefix or (self._after_prefix and gap <= PREFIX_GAP_S)
         else:
-            ours = event.key() in ENTER and gap <= GAP_S and len(self._keys) >= LEAST
+            ours = _ends(event) and gap <= GAP_S and len(self._keys) >= LEAST
         if ours:
             event.accept()
         return ours
+
+    def _moment(self, event: QKeyEvent) -> float:
+        """When the key was pressed, not when its turn came: where a form works at each key, those of a burst
+        queue up and would look like a person's.
+        """
+        return event.timestamp() / MS if event.timestamp() else self._clock()
+
+    def _since(self, now: float) -> float:
+        """Seconds since the last key; endless where the clock began anew."""
+        return now - self._last if now >= self._last else float("inf")
 
     # with the prefix key
 
@@ -76,7 +90,7 @@ class Scanner(QObject):
         if not self._after_prefix or gap > PREFIX_GAP_S:
             self._after_prefix = False
             return False
-        if event.key() in ENTER:
+        if _ends(event):
             self._after_prefix = False
             self._emit()
         elif event.text():
@@ -86,7 +100,7 @@ class Scanner(QObject):
     # without it
 
     def _burst(self, event: QKeyEvent, gap: float, target: QWidget) -> bool:
-        if event.key() in ENTER:
+        if _ends(event):
             return self._end_burst(gap)
         if not event.text() or not event.text().isprintable():
             # Shift comes as a key of its own between capital letters: it breaks nothing.
@@ -112,6 +126,11 @@ class Scanner(QObject):
         text, self._keys = "".join(self._keys), []
         if text:
             self.scanned.emit(text)
+
+
+def _ends(event: QKeyEvent) -> bool:
+    """Enter, or the bare line feed that some scanners send for it."""
+    return event.key() in ENTER or event.text() in ("\r", "\n")
 
 
 def _nothing() -> None:

@@ -52,6 +52,17 @@ class Counter:
         assert target is not None
         self.app.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, char))
 
+    def stamped(self, text: str, pressed_ms: int, between_ms: int, end: tuple[int, str]) -> None:
+        """Keys as the system delivers them, each handled long after it was pressed."""
+        for char, key in [*((char, 0) for char in text), (end[1], end[0])]:
+            pressed_ms += between_ms
+            self.time.now += 0.2
+            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, char)
+            event.setTimestamp(pressed_ms)
+            target = self.app.focusWidget()
+            assert target is not None
+            self.app.sendEvent(target, event)
+
     def keys(self, text: str, gap: float, *, enter: bool = True) -> None:
         for char in text:
             self.key(char, gap)
@@ -211,3 +222,40 @@ def test_after_the_prefix_no_key_is_a_shortcut(prefixed: Counter) -> None:
     QTest.keyClick(prefixed.line, Qt.Key.Key_Return)
     assert (prefixed.heard, prefixed.line.text()) == (["0974"], "")
     assert returns == sevens == []
+
+
+@pytest.mark.parametrize("end", [(int(Qt.Key.Key_Return), "\r"), (0x0A, "\n")])
+def test_a_burst_that_queued_up_behind_slow_work_is_still_a_scan(
+    counter: Counter, end: tuple[int, str]
+) -> None:
+    counter.line.setText("1288")
+    counter.line.setFocus()
+    counter.stamped(SLIP, 7_000_000, 5, end)
+    assert counter.heard == [SLIP]
+    assert counter.line.text() == "1288"
+    assert counter.entered == []
+
+
+def test_keys_that_a_person_pressed_slowly_are_no_scan(counter: Counter) -> None:
+    counter.line.setFocus()
+    counter.stamped("128800", 7_000_000, 90, (int(Qt.Key.Key_Return), "\r"))
+    assert counter.heard == []
+    assert counter.entered == ["128800"]
+
+
+def test_a_digit_twice_in_a_millisecond_is_no_key_held_down(counter: Counter) -> None:
+    counter.line.setFocus()
+    none = Qt.KeyboardModifier.NoModifier
+    for char in "100024":
+        counter.time.now += 0.001
+        again = char == "0"
+        counter.app.sendEvent(counter.line, QKeyEvent(QEvent.Type.KeyPress, 0, none, char, again))
+    counter.key("\r", 0.001, Qt.Key.Key_Return)
+    assert (counter.heard, counter.line.text()) == (["100024"], "")
+
+
+def test_a_clock_that_begins_anew_joins_no_keys(counter: Counter) -> None:
+    counter.line.setFocus()
+    counter.key("1", 0.1)
+    counter.stamped(SLIP, 5, 5, (int(Qt.Key.Key_Return), "\r"))
+    assert (counter.heard, counter.line.text()) == ([SLIP], "1")
