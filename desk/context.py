@@ -8,10 +8,11 @@ device or a thread.
 from __future__ import annotations
 
 import inspect
+import logging
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache, wraps
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, get_type_hints
 
@@ -43,6 +44,10 @@ NOT_CONTENT = frozenset({"request", "approval"})
 GENESIS = bytes(32)
 UNSETTLED = "desk figures are being set"
 """This session writes figures. Nobody keeps them: if it is rolled back, their keys are given to others."""
+SLIGHTLY = timedelta(minutes=10)
+"""So far the PC's clock may stand before the journal's last line and is taken for that line's moment: set back
+a little, it revives no approval. What is further back is a clock put right, and counts.
+"""
 RULES = "desk rules"
 """Under this a session remembers the figures it has looked up: it sees one state of the file, so they can't
 go stale.
@@ -122,17 +127,37 @@ class Desk:
         return moment.astimezone(self.rules_on(session, moment.date()).profile.venue.zone())
 
 
+@dataclass(frozen=True)
+class _Moment:
+    """A clock for one operation: all that it asks sees one moment."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass(frozen=True)
+class _LastLine:
+    """The end of the journal, to which an operation's own line is chained."""
+
+    seq: int
+    hash: bytes
+    at: datetime | None
+
+
 class Operation:
     """An operation that is open: its session, its moment, and who does it. Steps take it as their first
     argument.
     """
 
     def __init__(self, desk: Desk, session: Session, name: str, request: str) -> None:
-        self.desk = desk
+        self._last = _last_line(session)
+        self.now = _not_before(self._last.at, desk.clock.now())
+        self.desk = desk = replace(desk, clock=_Moment(self.now))
         self.session = session
         self.name = name
         self.request = request
-        self.now: datetime = desk.clock.now()
         self.business_day = desk.today(session)
         rules = desk.rules_on(session, self.business_day)
         self.profile = rules.profile
@@ -214,13 +239,9 @@ class Operation:
         self.session.flush()
 
     def _line(self, payload: bytes, result: msgspec.Struct) -> JournalLine:
-        last = self.session.execute(
-            select(JournalLine.seq, JournalLine.hash).order_by(JournalLine.seq.desc()).limit(1)
-        ).one_or_none()
-        seq, previous = last or (0, GENESIS)
         shift = self.open_shift
         return JournalLine(
-            seq=seq + 1,
+            seq=self._last.seq + 1,
             operation=self.name,
             request=self.request,
             payload=payload,
@@ -231,8 +252,19 @@ class Operation:
             counter_id=self.desk.counter_id,
             shift_id=shift and shift.id,
             staff_id=self.desk.actor and self.desk.actor.staff_id,
-            previous=previous,
+            previous=self._last.hash,
         )
+
+
+def _last_line(session: Session) -> _LastLine:
+    last = session.execute(
+        select(JournalLine.seq, JournalLine.hash, JournalLine.at).order_by(JournalLine.seq.desc()).limit(1)
+    ).one_or_none()
+    return _LastLine(*last) if last else _LastLine(0, GENESIS, None)
+
+
+def _not_before(last: datetime | None, now: datetime) -> datetime:
+    return last if last is not None and timedelta() < last - now < SLIGHTLY else now
 
 
 OPERATIONS: dict[str, Who] = {}
@@ -240,15 +272,15 @@ OPERATIONS: dict[str, Who] = {}
 
 
 def operation(
-    name: str, *, who: Who = "staff"
+    name: str, *, who: Who = "staff", replays: bool = True
 ) -> Callable[[Callable[Concatenate[Operation, P], R]], Callable[Concatenate[Desk, P], R]]:
     """Makes a function an operation, called as `act(desk, request=…, …)` with keyword arguments only.
 
-    `request` is made when the form opens. A second call with the same request and content returns the first
-    result and
-    writes nothing; with another content it is Refused(SAME_REQUEST_OTHER_CONTENT). Raises Refused, or Trouble
-    when the
-    file can't be written; then nothing was booked.
+    `request` is made when the form opens. A second call with the same request and content, by the same
+    person, returns the first result and writes nothing; with another content, or where nothing `replays`
+    since a PIN is no content, it is Refused(SAME_REQUEST_OTHER_CONTENT). Who may not do it is refused before
+    that: a result kept is told to nobody else. Raises Refused, or Trouble when the file can't be written;
+    then nothing was booked.
     """
 
     def wrap(act: Callable[Concatenate[Operation, P], R]) -> Callable[Concatenate[Desk, P], R]:
@@ -257,16 +289,16 @@ def operation(
         @wraps(act)
         def post(desk: Desk, /, *args: P.args, **kwargs: P.kwargs) -> R:
             request = str(kwargs["request"])
-            payload = _payload(desk, name, kwargs)
+            payload = _payload(desk, name, who, kwargs)
             with desk.store.write() as session:
-                if (first := _replayed(session, request, payload, act)) is not None:
-                    return first
                 op = Operation(desk, session, name, request)
                 _check_permission(op, name, who)
+                if (line := _line_of(session, request)) is not None:
+                    return _replayed(line, payload, act, replays=replays)
                 result = act(op, *args, **kwargs)
                 session.flush()
                 op.journal(payload, result)
-            desk.announce(op.areas())
+            _announce(desk, op.areas())
             return result
 
         return post
@@ -290,21 +322,40 @@ def _check_permission(op: Operation, name: str, who: Who) -> None:
         raise Refused(Why.NOT_ALLOWED, operation=name)
 
 
-def _payload(desk: Desk, name: str, kwargs: dict[str, Any]) -> bytes:
-    """A keyed digest of what is asked. PINs stay out: six digits could be guessed from it by who has the
-    key.
+def _announce(desk: Desk, areas: Areas) -> None:
+    """It is booked: a screen that can't show it must not make it look as if it were not."""
+    try:
+        desk.announce(areas)
+    except Exception:
+        logging.getLogger("desk").exception("what was booked could not be announced")
+
+
+def _payload(desk: Desk, name: str, who: Who, kwargs: dict[str, Any]) -> bytes:
+    """A keyed digest of what is asked, and by whom: what the program does by itself is the same whoever is
+    signed in. PINs stay out: six digits could be guessed from it by who has the key.
     """
+    _refuse_broken_text(kwargs)
     content = {key: value for key, value in kwargs.items() if key not in SECRETS | NOT_CONTENT}
-    return desk.vault.keyed("ids", msgspec.json.encode([name, content], order="sorted"))
+    actor = desk.actor.staff_id if desk.actor and who != "program" else None
+    return desk.vault.keyed("ids", msgspec.json.encode([name, actor, content], order="sorted"))
+
+
+def _refuse_broken_text(kwargs: dict[str, Any]) -> None:
+    """Half a character (a lone surrogate, as a broken paste brings it) can't be kept, nor looked up."""
+    try:
+        msgspec.json.encode(kwargs)
+    except UnicodeEncodeError:
+        raise Refused(Why.BROKEN_TEXT) from None
+
+
+def _line_of(session: Session, request: str) -> JournalLine | None:
+    return session.scalar(select(JournalLine).where(JournalLine.request == request))
 
 
 def _replayed(
-    session: Session, request: str, payload: bytes, act: Callable[Concatenate[Operation, P], R]
-) -> R | None:
-    line = session.scalar(select(JournalLine).where(JournalLine.request == request))
-    if line is None:
-        return None
-    if line.payload != payload:
+    line: JournalLine, payload: bytes, act: Callable[Concatenate[Operation, P], R], *, replays: bool
+) -> R:
+    if not replays or line.payload != payload:
         raise Refused(Why.SAME_REQUEST_OTHER_CONTENT)
     first: R = msgspec.json.decode(line.result, type=_result_type(act))
     return first

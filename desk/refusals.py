@@ -25,6 +25,7 @@ class Why(StrEnum):
     NOT_A_PHONE = "not_a_phone"
     NOT_A_DOCUMENT = "not_a_document"
     NOT_A_NAME = "not_a_name"
+    BROKEN_TEXT = "broken_text"
     NOT_A_CHOICE = "not_a_choice"
     BAD_CARD_NUMBER = "bad_card_number"
     BAD_SLIP_NUMBER = "bad_slip_number"

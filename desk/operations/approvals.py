@@ -15,7 +15,7 @@ LIVES = timedelta(seconds=60)
 REASON_LIMIT = 200
 
 
-@operation("approvals.approve", who="anybody")
+@operation("approvals.approve", who="anybody", replays=False)
 def approve(
     op: Operation,
     *,

@@ -18,7 +18,7 @@ class SignedIn(msgspec.Struct, frozen=True, tag=True):
     shift_id: int | None
 
 
-@operation("session.sign_in", who="anybody")
+@operation("session.sign_in", who="anybody", replays=False)
 def sign_in(op: Operation, *, request: str, number: str, pin: str) -> SignedIn | WrongPin:
     """Signs somebody in at this counter, or lets them take over from who is signed in.
 
@@ -39,7 +39,7 @@ class Identified(msgspec.Struct, frozen=True, tag=True):
     roles: tuple[str, ...]
 
 
-@operation("session.identify", who="anybody")
+@operation("session.identify", who="anybody", replays=False)
 def identify(op: Operation, *, request: str, number: str, pin: str) -> Identified | WrongPin:
     """Names somebody at the command line: like `sign_in`, but no shift is opened and nobody is at the
     counter.

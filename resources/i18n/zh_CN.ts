@@ -675,10 +675,6 @@
         <translation>已撤销&#x3000;{guest} {points}分</translation>
     </message>
     <message>
-        <source>take the retained copy {number} back, it is void</source>
-        <translation>请收回商户联 {number}，该联作废</translation>
-    </message>
-    <message>
         <source>{points} points went from {guest} to {right}</source>
         <translation>已改记&#x3000;{points}分 由 {guest} 转给 {right}</translation>
     </message>
@@ -697,6 +693,14 @@
     <message>
         <source>reprint</source>
         <translation>补打</translation>
+    </message>
+    <message>
+        <source>take the customer copy {number} back from the guest, it is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take both copies of {number} back, they are void</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1864,11 +1868,11 @@
     </message>
     <message>
         <source>Note that the file is older</source>
-        <translation type="unfinished"></translation>
+        <translation>记下文件比以前旧</translation>
     </message>
     <message>
         <source>an older file than before</source>
-        <translation type="unfinished"></translation>
+        <translation>比以前旧的文件</translation>
     </message>
 </context>
 <context>
@@ -2910,7 +2914,7 @@
     </message>
     <message>
         <source>Half a character is in it; delete it and type it again</source>
-        <translation type="unfinished"></translation>
+        <translation>有半个字符，请删掉重新输入</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +3729,10 @@
         <source>card swiped</source>
         <translation>刷卡已验</translation>
     </message>
+    <message>
+        <source>card shown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Strips</name>
@@ -4211,19 +4219,19 @@
     </message>
     <message>
         <source>Press once more to begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>再按一次，另建新店</translation>
     </message>
     <message>
         <source>Begin anew anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要另建新店</translation>
     </message>
     <message>
         <source>The venue&apos;s file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>门店文件不见了</translation>
     </message>
     <message>
         <source>This PC had a venue. If its disk is not plugged in, quit, plug it in and start again; else go back to a backup. A venue begun anew has no members and no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上有过门店。如果是硬盘没插上，请退出，插好后重新启动；否则请恢复备份。另建的新店没有会员，也没有积分。</translation>
     </message>
 </context>
 <context>

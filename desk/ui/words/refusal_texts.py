@@ -93,6 +93,7 @@ BY_REASON = {
         "Refusals", "Not a phone number: 11 digits, or a landline with area code"
     ),
     Why.NOT_A_NAME: QT_TRANSLATE_NOOP("Refusals", "A name has letters only, no digits or signs"),
+    Why.BROKEN_TEXT: QT_TRANSLATE_NOOP("Refusals", "Half a character is in it; delete it and type it again"),
     Why.NOT_A_CHOICE: QT_TRANSLATE_NOOP("Refusals", "Choose one of the list"),
     Why.BAD_CARD_NUMBER: QT_TRANSLATE_NOOP("Refusals", "Not a card number; it looks like {example}"),
     Why.BAD_NUMBER: QT_TRANSLATE_NOOP("Refusals", "Not as on the paper; type it like {example}"),
