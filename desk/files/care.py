@@ -15,6 +15,7 @@ from desk.files import last_seen
 from desk.files.backup import find_backups, make_backup, thin
 from desk.files.last_seen import LastSeen
 from desk.models.location import short_of_space
+from desk.operations.backups import Understood, note_older
 from desk.places import Places
 from desk.queries.verify import verify
 
@@ -67,10 +68,16 @@ def note_seen(desk: Desk, places: Places) -> None:
             last_seen.note(places, session)
 
 
-def accept_older(desk: Desk, places: Places) -> None:
-    """Somebody has understood that the file is older: from now on its own end is what this PC has seen."""
+def accept_older(desk: Desk, places: Places, *, request: str) -> Understood:
+    """Who is signed in has understood that the file is older: its journal says so, and from now on its own
+    end is what this PC has seen. Refused(NOT_SIGNED_IN).
+    """
+    with desk.read() as session:
+        older = last_seen.missing(places, session)
+    understood = note_older(desk, request=request, journal_rows=older.lines if older else 0)
     with desk.read() as session:
         last_seen.note(places, session)
+    return understood
 
 
 def differences(session: Session) -> Iterable[object]:

@@ -53,6 +53,11 @@ def missing(places: Places, session: Session) -> LastSeen | None:
     return None if there is not None and there.hex() == seen.head else seen
 
 
+def is_there(places: Places) -> bool:
+    """Whether this PC has ever seen a journal."""
+    return (places.config / NAME).exists()
+
+
 def lines_of(session: Session) -> int:
     """How many lines the file's journal has."""
     return session.scalar(select(func.max(JournalLine.seq))) or 0

@@ -6,12 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import select
 
 from desk import vault
 from desk.context import Areas, Desk
-from desk.models.database import BeforeMigration, Store, open_store
+from desk.files import last_seen
+from desk.files.backup import backup_before_migration, find_backups
+from desk.files.manifest import Backup
+from desk.models.database import Store, open_store
 from desk.models.venue import Counter, KeySlot, Venue
 from desk.places import Places
 from desk.ports import Clock, Ids
@@ -32,6 +36,13 @@ class NothingYet:
 
 
 @dataclass(frozen=True)
+class FileGone:
+    """There was a venue on this PC, and its file is no longer in its place. Its backups, the newest first."""
+
+    backups: tuple[Backup, ...]
+
+
+@dataclass(frozen=True)
 class CodeWanted:
     """The file is there, this PC's key is not, or is another's: the recovery code opens it once."""
 
@@ -41,16 +52,19 @@ class CodeWanted:
 
 
 def open_venue(
-    places: Places,
-    clock: Clock,
-    ids: Ids,
-    announce: Callable[[Areas], None],
-    before_migration: BeforeMigration | None = None,
-) -> Opened | NothingYet | CodeWanted:
-    """Opens what is there. Trouble as `open_store`, with the file untouched."""
+    places: Places, clock: Clock, ids: Ids, announce: Callable[[Areas], None]
+) -> Opened | NothingYet | FileGone | CodeWanted:
+    """Opens what is there; an older file is backed up before it is brought to the present schema.
+
+    Trouble as `open_store` and `make_backup`, with the file untouched.
+    """
     if not places.file.exists():
-        return NothingYet()
-    store = open_store(places.file, before_migration=before_migration)
+        return _nothing(places)
+
+    def back_up(path: Path, version: int) -> None:
+        backup_before_migration(path, places.backups, clock.now(), version)
+
+    store = open_store(places.file, before_migration=back_up)
     slots = _slots(store)
     if not slots:
         # The first start was cut off between making the file and founding the venue.
@@ -64,6 +78,14 @@ def open_venue(
             raise
         return CodeWanted(store, slots, ill.what)
     return Opened(desk_of(store, key, clock, ids, announce))
+
+
+def _nothing(places: Places) -> NothingYet | FileGone:
+    """A PC that has backups, or has seen a journal, had a venue: a new one in its place would hide that it
+    is lost.
+    """
+    kept = find_backups(places.backups)
+    return FileGone(tuple(kept)) if kept or last_seen.is_there(places) else NothingYet()
 
 
 def open_by_code(

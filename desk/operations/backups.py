@@ -28,6 +28,22 @@ def note_made(op: Operation, *, request: str, name: str, journal_rows: int, else
     return Noted(clean(name, "name", NAME_LIMIT), journal_rows)
 
 
+class Understood(msgspec.Struct, frozen=True):
+    """Who was told, and how many lines of the journal this PC had seen before."""
+
+    staff_id: int
+    journal_rows: int
+
+
+@operation("backup.note_older", who="anybody")
+def note_older(op: Operation, *, request: str, journal_rows: int) -> Understood:
+    """Who is at the counter has understood that this file is older than the journal of so many lines that
+    the PC saw. Whoever signs in first may: it is about being told. Refused(NOT_SIGNED_IN).
+    """
+    op.subject = "backup:older"
+    return Understood(op.staff.id, journal_rows)
+
+
 @operation("backup.restore")
 def note_restored(op: Operation, *, request: str, name: str, journal_rows: int) -> Noted:
     """This file was restored from a backup that held so many lines of the journal. The restored file is told

@@ -128,12 +128,28 @@
         <source>Number, PIN and reason are needed</source>
         <translation>请填工号、密码和理由</translation>
     </message>
+    <message>
+        <source>Type the number of who approves</source>
+        <translation>请输入授权人工号</translation>
+    </message>
+    <message>
+        <source>Say why: choose a reason or type it</source>
+        <translation>请写明原因：点选一项或输入</translation>
+    </message>
+    <message>
+        <source>The PIN has 6 digits</source>
+        <translation>密码是 6 位数字</translation>
+    </message>
 </context>
 <context>
     <name>Approving</name>
     <message>
         <source>{name}, {role}</source>
         <translation>{name}，{role}</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}：{why}</translation>
     </message>
 </context>
 <context>
@@ -696,11 +712,11 @@
     </message>
     <message>
         <source>take the customer copy {number} back from the guest, it is void</source>
-        <translation type="unfinished"></translation>
+        <translation>请向客人收回客户联 {number}，该联作废</translation>
     </message>
     <message>
         <source>take both copies of {number} back, they are void</source>
-        <translation type="unfinished"></translation>
+        <translation>请收回 {number} 两联，均已作废</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2118,10 @@
     <message>
         <source>Day&apos;s list for finance</source>
         <translation>积分日清单（交财务）</translation>
+    </message>
+    <message>
+        <source>Esc again gives up what you typed</source>
+        <translation>再按一次 Esc 放弃所填</translation>
     </message>
 </context>
 <context>
@@ -3731,7 +3751,7 @@
     </message>
     <message>
         <source>card shown</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡已出示</translation>
     </message>
 </context>
 <context>
@@ -3779,16 +3799,8 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>{count} copies wait to be printed</source>
-        <translation>{count} 联等待打印</translation>
-    </message>
-    <message>
         <source>the first {number}</source>
         <translation>最早一张 {number}</translation>
-    </message>
-    <message>
-        <source>{count} of them the printer didn&apos;t take</source>
-        <translation>其中 {count} 联打印机没有接收</translation>
     </message>
     <message>
         <source>Print them</source>
@@ -3809,10 +3821,6 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
-    </message>
-    <message>
-        <source>{count} signed copies are not scanned back</source>
-        <translation>{count} 张商户联未回收</translation>
     </message>
     <message>
         <source>the last {numbers}</source>
@@ -3869,6 +3877,34 @@
     <message>
         <source>{number}&#x3000;{copy}, look at the printer</source>
         <translation>{number}&#x3000;{copy}，请看打印机</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{copy}, the counter answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken by the printer: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the counter prints them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up: Settings → Printer, or save the slip as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies to be printed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed copies not scanned back: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from desk.context import Desk
 from desk.files.backup import find_backups
 from desk.files.care import accept_older, health, note_seen
 from desk.files.opening import CodeWanted, Opened, open_venue
+from desk.models.journal import JournalLine
+from desk.models.staff import Staff
+from desk.operations import staff
 from desk.places import Places
 from desk.ports import RandomIds
 from tests.cli.terminal import Here, Ran, person, run, settle
@@ -119,6 +123,9 @@ def test_a_manager_makes_a_backup(places: Places, tmp_path: Path) -> None:
     assert done.code == 0
     assert made.manifest.journal_head in done.out
     assert run(places, "verify", str(made.path)).code == 0
+    desk = _open(places)
+    assert _operations(desk)[-1] == ("backup.make", "003")
+    desk.store.close()
 
 
 NOBODY = {
@@ -169,6 +176,34 @@ def last_week(places: Places, here: Here) -> Path:
     return made.path
 
 
+def test_who_is_unknown_in_the_restored_file_restores_it_all_the_same(
+    places: Places, here: Here, tmp_path: Path
+) -> None:
+    _credit(places, "1-1")
+    assert here.run(places, "backup", typed=person("003")).code == 0
+    [made] = find_backups(places.backups)
+    desk = _open(places)
+    owner = desk.signed_in(sign_in(desk, "001"))
+    staff.add(owner, request=desk.ids.request(), number="099", name="新人", roles=["manager"], pin="372915")
+    desk.store.close()
+    done = here.run(places, "restore", str(made.path), typed=person("099", "372915"))
+    assert (done.code, "not noted" in done.out) == (0, True)
+    desk = _open(places)
+    assert "backup.restore" not in [name for name, _ in _operations(desk)]
+    desk.store.close()
+
+
+def _operations(desk: Desk) -> list[tuple[str, str | None]]:
+    """What the journal says was done, and by whom."""
+    with desk.read() as session:
+        rows = session.execute(
+            select(JournalLine.operation, Staff.number)
+            .outerjoin(Staff, Staff.id == JournalLine.staff_id)
+            .order_by(JournalLine.seq)
+        )
+        return [(name, number) for name, number in rows]
+
+
 def _lines(places: Places) -> int:
     desk = _open(places)
     try:
@@ -183,13 +218,17 @@ def test_last_week_s_backup_comes_back_and_is_announced_as_older(places: Places,
     assert done.code == 0, done.said
     assert "replaced-" in done.out
     desk = _open(places)
+    assert _operations(desk)[-1] == ("backup.restore", "003"), "the restored file says so itself"
     seen = health(desk, places).older
     assert seen is not None
     assert seen.lines == newest
     assert health(desk, places).journal_lines < newest
     note_seen(desk, places)
     assert health(desk, places).older is not None, "until somebody has understood it"
-    accept_older(desk, places)
+    at_desk = desk.signed_in(sign_in(desk, "012"))
+    told = accept_older(at_desk, places, request=desk.ids.request())
+    assert (told.staff_id, told.journal_rows) == (at_desk.actor and at_desk.actor.staff_id, newest)
+    assert _operations(desk)[-1] == ("backup.note_older", "012")
     assert health(desk, places).older is None
     assert credit(desk.signed_in(sign_in(desk, "012")), slip="1-2").balance > 0, "not credited in this file"
     desk.store.close()

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select
@@ -13,7 +14,11 @@ from sqlalchemy import select
 from desk import vault
 from desk.context import Desk
 from desk.files import founding
-from desk.files.opening import CodeWanted, Opened, open_venue
+from desk.files.backup import find_backups, make_backup
+from desk.files.care import note_seen
+from desk.files.opening import CodeWanted, FileGone, NothingYet, Opened, open_venue
+from desk.models import database
+from desk.models.migrations import SCHEMA_VERSION, run
 from desk.models.slips import Slip
 from desk.models.venue import KeySlot
 from desk.operations import recovery
@@ -168,3 +173,49 @@ def test_the_key_outlasts_a_power_cut_before_anything_is_wrapped_with_it(
     monkeypatch.setattr(os, "fsync", watch)
     vault.create(key)
     assert synced == [(Path(f"{key}.new"), False), (key.parent, True)]
+
+
+# ------------------------------------------------------------------ a file that is older, or gone
+
+
+def test_an_older_file_is_backed_up_before_it_is_brought_up(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = SimpleNamespace(revision="0002", down_revision="0001", upgrade=lambda: None)
+    monkeypatch.setattr(run.upgrade, "__defaults__", ((*run.REVISIONS, second),))
+    monkeypatch.setattr(database, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    assert _opens_by_itself(places)
+    [kept] = find_backups(places.backups)
+    assert (kept.manifest.reason, kept.manifest.schema_version) == ("migration", SCHEMA_VERSION)
+    assert kept.manifest.made_at == SetClock().now()
+    assert _opens_by_itself(places)
+    assert len(find_backups(places.backups)) == 1, "once"
+
+
+def test_a_present_file_is_not_backed_up_for_being_opened(places: Places) -> None:
+    assert _opens_by_itself(places)
+    assert find_backups(places.backups) == []
+
+
+def _gone(places: Places) -> int | None:
+    """How many backups a venue without its file has; None: there was no venue."""
+    answer = open_venue(places, SetClock(), RandomIds(), lambda _areas: None)
+    assert isinstance(answer, FileGone | NothingYet)
+    return len(answer.backups) if isinstance(answer, FileGone) else None
+
+
+def test_a_file_that_is_gone_is_no_first_start(places: Places) -> None:
+    made = make_backup(places.file, places.backups, SetClock().now(), "asked")
+    places.file.unlink()
+    assert _gone(places) == 1
+    made.path.unlink()
+    assert _gone(places) is None, "nothing tells that there was one"
+
+
+def test_a_file_that_this_pc_has_seen_is_gone_also_without_a_backup(places: Places) -> None:
+    opened = _morning(places)
+    assert isinstance(opened, Opened)
+    note_seen(opened.desk, places)
+    opened.desk.store.close()
+    places.file.unlink()
+    assert _gone(places) == 0

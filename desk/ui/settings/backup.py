@@ -81,11 +81,11 @@ class BackupSection(Section):
         for sentence in (
             self.tr("If the file doesn't open, the start page offers these backups by itself."),
             self.tr("Otherwise quit the program and run, in a terminal:"),
-            "vip-desk restore …/venue-….db",
+            "python3 dev.py run restore …/venue-….db",
             self.tr("What stood there before is moved aside, nothing is deleted."),
             self.tr("On another PC the recovery code is asked for, once."),
         ):
-            how.add(Text(sentence, fonts.BODY, wrap=True, bold=sentence.startswith("vip-desk")))
+            how.add(Text(sentence, fonts.BODY, wrap=True, bold=sentence.startswith("python3")))
         how.body.addStretch(1)
         how.add(IconTile(Icon.LOCK_KEY, 40))
         sealed = self.tr(

@@ -30,6 +30,7 @@ from desk.ui.shell.sign_in_page import SignInPage
 
 if TYPE_CHECKING:
     from desk.context import Desk
+    from desk.files.opening import FileGone
     from desk.places import Places
     from desk.refusals import Refused, Trouble
     from desk.ui.shell.printing import Printing
@@ -116,12 +117,14 @@ class Application(QStackedWidget):
         self.opening.start()
 
     def _opened(self, answer: object) -> None:
-        from desk.files.opening import CodeWanted, NothingYet, Opened
+        from desk.files.opening import CodeWanted, FileGone, NothingYet, Opened
 
         if isinstance(answer, Opened):
             self.take_desk(answer.desk)
         elif isinstance(answer, NothingYet):
-            self._welcome()
+            self.welcome()
+        elif isinstance(answer, FileGone):
+            self._say_gone(answer)
         elif isinstance(answer, CodeWanted):
             self._ask_code(answer)
 
@@ -138,7 +141,13 @@ class Application(QStackedWidget):
 
         self._show(trouble_page(self, ill))
 
-    def _welcome(self) -> None:
+    def _say_gone(self, gone: FileGone) -> None:
+        from desk.ui.shell.first_start import gone_page
+
+        self._show(gone_page(self, gone))
+
+    def welcome(self) -> None:
+        """The first start of a venue."""
         from desk.ui.shell.first_start import welcome
 
         self._show(welcome(self))
@@ -216,12 +225,25 @@ class Application(QStackedWidget):
 
     def _warn_of_older(self, desk: Desk, window: Window) -> None:
         """A restored file lacks what was posted after its backup: said until somebody has understood it."""
-        from desk.files.care import accept_older, health
+        from desk.files.care import health
         from desk.ui.shell.health import older_sentence
 
         words = older_sentence(desk, health(desk, self.places))
         if words:
-            window.show_older(words, lambda: accept_older(desk, self.places))
+            window.show_older(words, partial(self._accept_older, window, desk.ids.request()))
+
+    def _accept_older(self, window: Window, request: str) -> None:
+        """Who has understood stands in the journal; what can't be noted now is said again at the next
+        sign-in.
+        """
+        from desk.files.care import accept_older
+
+        desk = self.current_desk()
+        window.posting.post(
+            lambda: accept_older(desk, self.places, request=request),
+            done=lambda _: self._fill_page(),
+            refused=self.refuse,
+        )
 
     def _note_seen(self, desk: Desk) -> None:
         """Writes the journal's end beside machine.key. A folder that can't be written is no reason to

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desk import __version__, resources
 from desk.files import opening
 from desk.files.backup import find_backups
+from desk.files.care import differences
 from desk.files.founding import Founded, found_venue, open_by_typed_code
 from desk.files.restore import restore
 from desk.operations.venue import NewVenue
@@ -68,6 +69,20 @@ def trouble_page(application: Application, ill: Trouble) -> QWidget:
     return page
 
 
+def gone_page(application: Application, gone: opening.FileGone) -> QWidget:
+    """The venue's file is no longer there: a backup, or, pressed twice, a new venue beside the old one's
+    backups.
+    """
+    page = TroublePage(__version__)
+    page.set_language(application.preferences.language)
+    page.language_chosen.connect(application.speak)
+    page.show_gone(str(application.places.file), backups=len(gone.backups))
+    page.anew_pressed.connect(application.welcome)
+    page.quit_pressed.connect(application.close)
+    page.restore_pressed.connect(lambda: _choose_backup(application))
+    return page
+
+
 RESTORABLE = frozenset({Ill.FILE_DAMAGED, Ill.FILE_FOREIGN, Ill.FILE_MISSING})
 
 
@@ -116,7 +131,7 @@ def _choose_backup(application: Application) -> None:
 
 def _restore(application: Application, path: str) -> None:
     try:
-        restore(Path(path), application.places.file, application.clock.now())
+        restore(Path(path), application.places.file, application.clock.now(), differences)
     except Trouble as ill:
         application.show_trouble(ill)
     else:

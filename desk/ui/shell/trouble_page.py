@@ -17,26 +17,36 @@ from desk.ui.widgets.text import Text
 
 
 class TroublePage(HeroPage):
-    """`again_pressed()`, `restore_pressed()` (only where backups are there), `quit_pressed()`.
+    """`again_pressed()`, `restore_pressed()` (only where backups are there), `quit_pressed()`; where the file
+    is gone, `anew_pressed()` instead of again.
 
     `sentence` says what is wrong and what to do, `facts` which file; `backups` how many could be restored.
     """
 
     again_pressed = Signal()
+    anew_pressed = Signal()
+    """Begin a new venue: pressed twice, for the old one may only be on a disk that isn't plugged in."""
     restore_pressed = Signal()
     quit_pressed = Signal()
 
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
         super().__init__(version, parent)
         self._said = ("", "", 0)
+        self._gone = self._asked = False
         self.again = Button("")
+        self.anew = Button("")
         self.restore = Button("")
         self.quit = Button("")
         self.retranslate()
 
     def show_trouble(self, sentence: str, facts: str = "", *, backups: int = 0) -> None:
         """Another trouble, or the same once more."""
-        self._said = (sentence, facts, backups)
+        self._said, self._gone = (sentence, facts, backups), False
+        self.retranslate()
+
+    def show_gone(self, facts: str, *, backups: int) -> None:
+        """There was a venue on this PC, and its file is not in its place."""
+        self._said, self._gone, self._asked = ("", facts, backups), True, False
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -53,7 +63,9 @@ class TroublePage(HeroPage):
 
     def first_field(self) -> QWidget:
         """What Enter does."""
-        return self.restore if self._said[2] else self.again
+        if self._said[2]:
+            return self.restore
+        return self.quit if self._gone else self.again
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -68,14 +80,41 @@ class TroublePage(HeroPage):
             icon=Icon.ARROWS_CLOCKWISE,
             height=LARGE,
         )
+        words = self.tr("Press once more to begin anew") if self._asked else self.tr("Begin anew anyway")
+        self.anew = Button(words, Kind.SECONDARY, height=LARGE)
+        # Only hidden: what is shown before it has a parent is a window of its own and takes the focus along.
+        (self.again if self._gone else self.anew).hide()
         self.restore = Button(self.tr("Choose a backup"), Kind.PRIMARY, icon=Icon.DATABASE, height=LARGE)
-        self.restore.setVisible(bool(backups))
+        if not backups:
+            self.restore.hide()
         self.quit.clicked.connect(self.quit_pressed)
         self.again.clicked.connect(self.again_pressed)
+        self.anew.clicked.connect(self._begin_anew)
         self.restore.clicked.connect(self.restore_pressed)
 
+    def _begin_anew(self) -> None:
+        """The first press only asks."""
+        if self._asked:
+            self.anew_pressed.emit()
+            return
+        self._asked = True
+        self.anew.relabel(self.tr("Press once more to begin anew"))
+
+    def _title(self) -> str:
+        return (
+            self.tr("The venue's file is gone") if self._gone else self.tr("The venue's file can't be opened")
+        )
+
+    def _sentence(self) -> str:
+        if not self._gone:
+            return self._said[0]
+        return self.tr(
+            "This PC had a venue. If its disk is not plugged in, quit, plug it in and start again; "
+            "else go back to a backup. A venue begun anew has no members and no points."
+        )
+
     def _panel(self) -> QWidget:
-        sentence, facts, backups = self._said
+        _, facts, backups = self._said
         box = Panel(accent="warn")
         words = QVBoxLayout(box)
         words.setContentsMargins(24, 20, 20, 20)
@@ -83,9 +122,9 @@ class TroublePage(HeroPage):
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(IconTile(Icon.DATABASE, 48, "warn", icon_size=26))
-        head.addWidget(Text(self.tr("The venue's file can't be opened"), fonts.ACT, bold=True, wrap=True), 1)
+        head.addWidget(Text(self._title(), fonts.ACT, bold=True, wrap=True), 1)
         words.addLayout(head)
-        words.addWidget(Text(sentence, fonts.ROW, wrap=True))
+        words.addWidget(Text(self._sentence(), fonts.ROW, wrap=True))
         if facts:
             words.addWidget(Text(facts, fonts.SECONDARY, tone="ink2", wrap=True))
         if backups:
@@ -96,6 +135,7 @@ class TroublePage(HeroPage):
         buttons.addWidget(self.quit)
         buttons.addStretch(1)
         buttons.addWidget(self.again)
+        buttons.addWidget(self.anew)
         buttons.addWidget(self.restore)
         whole = QWidget()
         stack = QVBoxLayout(whole)

@@ -37,6 +37,7 @@ WORDS = {
     "venue.set_language": QT_TRANSLATE_NOOP("Operations", "Change the slips' language"),
     "recovery.renew": QT_TRANSLATE_NOOP("Operations", "Make a new recovery code"),
     # what needs no grant, or what the program does by itself
+    "backup.note_older": QT_TRANSLATE_NOOP("Operations", "Note that the file is older"),
     "approvals.approve": QT_TRANSLATE_NOOP("Operations", "Approve"),
     "session.sign_in": QT_TRANSLATE_NOOP("Operations", "Sign in"),
     "session.identify": QT_TRANSLATE_NOOP("Operations", "Say who it is outside the counter"),
@@ -66,6 +67,7 @@ SUBJECTS = {
     "counter": QT_TRANSLATE_NOOP("Operations", "this counter"),
     "backup:here": QT_TRANSLATE_NOOP("Operations", "on this PC"),
     "backup:elsewhere": QT_TRANSLATE_NOOP("Operations", "on a stick or elsewhere"),
+    "backup:older": QT_TRANSLATE_NOOP("Operations", "an older file than before"),
     "backup:restored": QT_TRANSLATE_NOOP("Operations", "restored"),
     "journal:whole": QT_TRANSLATE_NOOP("Operations", "all agrees"),
     "journal:differs": QT_TRANSLATE_NOOP("Operations", "something differs"),

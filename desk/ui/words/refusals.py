@@ -25,6 +25,15 @@ from desk.ui.words.refusal_texts import (
 )
 from desk.ui.words.trouble_texts import BY_ILL
 
+BY_DETAIL: Mapping[Why, tuple[Mapping[str, str], str]] = {
+    Why.NOT_A_DOCUMENT: (NOT_A_DOCUMENT, "kind"),
+    Why.BAD_SLIP_NUMBER: (BAD_SLIP_NUMBER, "part"),
+    Why.BAD_ADDRESS: (BAD_ADDRESS, "kind"),
+    Why.CARD_NOT_ACTIVE: (CARD_NOT_ACTIVE, "state"),
+    Why.WRONG_RECOVERY_CODE: (RECOVERY_CODE, "reason"),
+}
+"""Reasons whose sentence also depends on a detail: the table, and which detail."""
+
 say = QCoreApplication.translate
 """Looks a marked text up. The texts are marked where they stand, in the tables."""
 
@@ -45,16 +54,9 @@ def _text(no: Refused) -> str:
             return MISSING.get(no.field, MISSING[""])
         case Why.NOT_A_DATE:
             return NOT_A_DATE.get(no.field, NOT_A_DATE[""])
-        case Why.NOT_A_DOCUMENT:
-            return _by(NOT_A_DOCUMENT, no, "kind")
-        case Why.BAD_SLIP_NUMBER:
-            return _by(BAD_SLIP_NUMBER, no, "part")
-        case Why.BAD_ADDRESS:
-            return _by(BAD_ADDRESS, no, "kind")
-        case Why.CARD_NOT_ACTIVE:
-            return _by(CARD_NOT_ACTIVE, no, "state")
-        case Why.WRONG_RECOVERY_CODE:
-            return _by(RECOVERY_CODE, no, "reason")
+        case why if why in BY_DETAIL:
+            table, detail = BY_DETAIL[why]
+            return table.get(str(no.details.get(detail, "")), table[""])
         case Why.DOCUMENT_KNOWN if "other" in no.details:
             return DOCUMENT_AND_PHONE_KNOWN
         case Why.BAD_NUMBER if "limit" in no.details:
@@ -63,10 +65,6 @@ def _text(no: Refused) -> str:
             return NO_NUMBERS_LEFT
         case why:
             return BY_REASON[why]
-
-
-def _by(table: Mapping[str, str], no: Refused, detail: str) -> str:
-    return table.get(str(no.details.get(detail, "")), table[""])
 
 
 class _Places(dict[str, str]):

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from desk.files.backup import make_backup
+from desk.files.last_seen import LastSeen, missing
 from desk.models.database import open_store
+from desk.models.journal import JournalLine
+from desk.models.venue import Venue
+from desk.ports import SystemClock
 from desk.ui.points.scan_back import ScanBack
 from desk.ui.points.tab import PointsTab
 from desk.ui.settings.tab import SettingsTab
@@ -22,6 +28,7 @@ from desk.ui.shell.sign_in_page import SignInPage
 from desk.ui.shell.single_instance import SingleInstance
 from desk.ui.shell.start import wire
 from desk.ui.shell.trouble_page import TroublePage
+from desk.ui.shell.welcome_page import WelcomePage
 from desk.ui.today.tab import TodayTab
 from desk.ui.widgets.dialog import Dialog
 from tests.quiet import QuietLog
@@ -31,27 +38,6 @@ from tests.venue import Template
 MINUTE_MS = 60_000
 
 pytestmark = pytest.mark.holds_the_loop  # the first sign-in makes the window, and imports it
-
-
-@pytest.fixture
-def closed(qtbot: QtBot, qapp: QApplication, venue_template: Template, tmp_path: Path) -> Iterator[AtWork]:
-    """The application before its file is open."""
-    with at_work(qapp, lay_out(venue_template, tmp_path)) as work:
-        yield work
-
-
-@pytest.fixture
-def opened(closed: AtWork) -> AtWork:
-    """The sign-in page of the open venue."""
-    closed.open()
-    return closed
-
-
-@pytest.fixture
-def counter(opened: AtWork) -> AtWork:
-    """012 is signed in."""
-    opened.sign_in("012")
-    return opened
 
 
 def serve(work: AtWork) -> PointsTab:
@@ -120,6 +106,44 @@ def test_a_foreign_file_is_told_and_left_alone(
         work.hands.press("Return")
         work.hands.until(lambda: work.application.desk is not None, "the file that is there now")
         assert isinstance(work.application.currentWidget(), SignInPage)
+
+
+def test_a_file_that_is_gone_offers_its_backups_and_begins_anew_only_when_asked_twice(
+    qtbot: QtBot, qapp: QApplication, venue_template: Template, tmp_path: Path
+) -> None:
+    places = lay_out(venue_template, tmp_path)
+    make_backup(places.file, places.backups, SystemClock().now(), "asked")
+    places.file.unlink()
+    with at_work(qapp, places) as work:
+        work.open()
+        page = work.application.currentWidget()
+        assert isinstance(page, TroublePage)
+        assert page.restore.hasFocus()
+        work.hands.click(page.anew)
+        assert work.application.currentWidget() is page
+        work.hands.click(page.anew)
+        assert isinstance(work.application.currentWidget(), WelcomePage)
+        assert not places.file.exists()
+
+
+def test_who_has_understood_that_the_file_is_older_stands_in_its_journal(counter: AtWork) -> None:
+    desk, places = counter.desk, counter.places
+    with desk.read() as session:
+        mark = session.get_one(Venue, 1).mark
+    (places.config / "last-seen.json").write_bytes(
+        msgspec.json.encode(LastSeen(mark, 9999, "00" * 32, desk.clock.now()))
+    )
+    counter.hands.press("Ctrl+L")
+    counter.sign_in("012")
+    assert "9,999" in counter.window.strips._trouble
+    counter.window.strips._put_away()
+    with desk.read() as session:
+        last = session.scalars(select(JournalLine).order_by(JournalLine.seq.desc()).limit(1)).one()
+        assert (last.operation, last.staff_id) == (
+            "backup.note_older",
+            counter.desk.actor and counter.desk.actor.staff_id,
+        )
+        assert missing(places, session) is None
 
 
 # locking
