@@ -2205,16 +2205,32 @@
         <translation>打印机没有应答：查看电源和连线后按“继续打印”，还有 {count} 联待打</translation>
     </message>
     <message>
-        <source>{count} copies wait to be printed</source>
-        <translation>有 {count} 联等待打印</translation>
-    </message>
-    <message>
         <source>{count} waiting</source>
         <translation>{count} 联待打</translation>
     </message>
     <message>
         <source>Nothing waits</source>
         <translation>无待打单据</translation>
+    </message>
+    <message>
+        <source>Copies to be printed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}: the counter prints the waiting copies ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies to be printed: {count}; the counter prints them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies that print: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no printer: copies that wait: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2969,6 +2985,13 @@
     </message>
 </context>
 <context>
+    <name>Rest</name>
+    <message>
+        <source>Nothing else waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RightGuest</name>
     <message>
         <source>Credit to the right guest</source>
@@ -3293,6 +3316,10 @@
     <message>
         <source>{count} still to come</source>
         <translation>今天还差 {count}张</translation>
+    </message>
+    <message>
+        <source>{number} is void: take it out of the pile</source>
+        <translation>{number} 已作废，请从单据里抽出</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +3807,10 @@
         <source>Drop them</source>
         <translation>不打了</translation>
     </message>
+    <message>
+        <source>{question} The counter answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SureDialog</name>
@@ -3930,32 +3961,12 @@
         <translation>处理</translation>
     </message>
     <message>
-        <source>{count} prints to look at</source>
-        <translation>{count} 联要确认</translation>
-    </message>
-    <message>
-        <source>{count} copies to print</source>
-        <translation>{count} 联待打</translation>
-    </message>
-    <message>
-        <source>{count} numbers locked</source>
-        <translation>{count} 个工号锁定</translation>
-    </message>
-    <message>
         <source>Noted: it came out</source>
         <translation>已记下：印出了</translation>
     </message>
     <message>
         <source>It prints again, marked as reprint no. {times}</source>
         <translation>正在重新打印，标明补打 第{times}次</translation>
-    </message>
-    <message>
-        <source>Printing {count} waiting copies</source>
-        <translation>正在打印待打的 {count} 联</translation>
-    </message>
-    <message>
-        <source>Drop {count} waiting copies?</source>
-        <translation>放弃待打的 {count} 联？</translation>
     </message>
     <message>
         <source>They are not printed now. The slips stay, and what was booked stays.</source>
@@ -3966,16 +3977,44 @@
         <translation>以后可以补打，并会标明“补打”。</translation>
     </message>
     <message>
-        <source>Drop {count} copies</source>
-        <translation>放弃 {count} 联</translation>
-    </message>
-    <message>
-        <source>{count} waiting copies dropped</source>
-        <translation>已放弃待打的 {count} 联</translation>
-    </message>
-    <message>
         <source>{name} can sign in again</source>
         <translation>{name} 可以重新登录</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished">查找</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished">快捷键</translation>
+    </message>
+    <message>
+        <source>prints to look at: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies to print: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers locked: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting copies that print now: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the waiting copies ({count})?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting copies dropped: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4444,12 +4483,12 @@
 <context>
     <name>WaitingCopies</name>
     <message>
-        <source>Printing {count} waiting copies</source>
-        <translation>正在打印 {count} 联</translation>
+        <source>Waiting copies that print now: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} waiting copies dropped; reprint them when they are wanted</source>
-        <translation>{count} 联不再打印，需要时可补打</translation>
+        <source>Waiting copies dropped: {count}; reprint them when they are wanted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4688,10 @@
     <message>
         <source>Signed copy is back: {number}</source>
         <translation>已回收 {number}</translation>
+    </message>
+    <message>
+        <source>Signed copy is back: {number} is void, take it out of the pile</source>
+        <translation>签名联已回收：{number} 已作废，请从单据里抽出</translation>
     </message>
 </context>
 </TS>

@@ -65,10 +65,13 @@ class EntryActs(QObject):
         self._done(undone.slip_id)
 
     def _paper_back(self, row: EntryRow) -> str:
-        """The voided copy is asked for, if it ever came out."""
+        """The void copies are asked for, if they ever came out; the one in the pile stays there."""
         if row.copy is CopyState.UNPRINTED:
             return ""
-        asked = self.tr("take the retained copy {number} back, it is void")
+        if row.copy is CopyState.SCANNED:
+            asked = self.tr("take the customer copy {number} back from the guest, it is void")
+        else:
+            asked = self.tr("take both copies of {number} back, they are void")
         return words.GAP + asked.format(number=words.number(row.sequence))
 
     # the right guest

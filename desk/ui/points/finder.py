@@ -85,7 +85,7 @@ class GuestFinder(QWidget):
         if count:
             self.list.setCurrentIndex(self.list.rows_model.index(0, 0))
             self.list.scrollToTop()
-            self.search.settle()
+            self.search.hint("")
         else:
             self.search.hint(self.tr("Nobody found; try the end of the phone number") if self.asked() else "")
 

@@ -33,9 +33,7 @@ class SlipForm(Panel):
     edited = Signal()
     left = Signal(str)
 
-    def __init__(
-        self, post: QAction, paper: str, tills_named: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, post: QAction, paper: str, tills_named: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Credit points"))
         self.verified = Verified()

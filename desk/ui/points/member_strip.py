@@ -76,14 +76,15 @@ class StripCard(Panel):
         self.avatar.setFixedSize(side, side)
         self._row.setContentsMargins(16, 0, 14, 0)
 
-    def show_member(self, strip: MemberStrip, profile: Profile, *, card_shown: bool) -> None:
-        """Another member, or the same with other points."""
+    def show_member(self, strip: MemberStrip, profile: Profile, *, card_shown: bool, swiped: bool) -> None:
+        """Another member, or the same with other points. `swiped`: the card was scanned here."""
         self.avatar.show_name(strip.surname)
         self.name.setText(f"{strip.name} {strip.form_of_address}".rstrip())
         facts = (
             [strip.card.number, strip.phone, words.valid_until(strip.card)] if strip.card else [strip.phone]
         )
-        facts += [self.tr("card swiped")] if card_shown else []
+        if card_shown:
+            facts.append(self.tr("card swiped") if swiped else self.tr("card shown"))
         self.facts.setText("·".join(facts))
         self.points.setText(words.points(strip.points))
         self.set_edge("line", "brass" if strip.is_vip else "")

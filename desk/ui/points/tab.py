@@ -49,6 +49,7 @@ class PointsTab(Tab):
     def __init__(self, front: Front) -> None:
         super().__init__(front)
         self.member_id = 0
+        self._swiped = self._armed = False
         self._make_actions()
         self.strip = StripCard(self.change)
         self.form = SlipForm(self.post, *self._paper())
@@ -146,7 +147,8 @@ class PointsTab(Tab):
         self.who.found.connect(self._found)
         self.crediting.reckoned.connect(lambda _: self.preview.refresh())
         self.crediting.credited.connect(self._credited)
-        self.form.edited.connect(self._show_draft)
+        self.form.edited.connect(self._edited)
+        self.form.verified.chosen.connect(self._show_strip)
         self.entries.chosen.connect(self._allow)
         self.pdf.setEnabled(False)
         self.preview.shown.connect(lambda slip_id: self.pdf.setEnabled(slip_id is not None))
@@ -159,8 +161,10 @@ class PointsTab(Tab):
     def serve(self, member_id: int, *, card_shown: bool = False) -> None:
         """An empty form for that member; a second scan of the same card only notes that it was shown."""
         how = "" if card_shown else None
+        self._armed = False
         if member_id == self.member_id:
             if card_shown:
+                self._swiped = True
                 self.form.verified.set_value(how)
                 self._show_strip()
             self.form.slip.setFocus()
@@ -171,6 +175,8 @@ class PointsTab(Tab):
             self.entries.refuse(refusal(no))
             return
         self.member_id = member_id
+        self._swiped = card_shown
+        self.entries.refuse("")
         self.crediting.begin(strip, how)
         self._show_strip()
         self.stack.setCurrentIndex(1)
@@ -179,9 +185,14 @@ class PointsTab(Tab):
         self._hint()
 
     def change_guest(self) -> None:
-        """Nobody is served; what was typed for the last one is gone with them."""
+        """Nobody is served. What was typed for the last one is given up only at the second time."""
         if not self.member_id:
             return
+        if self.form.has_typed() and not self._armed:
+            self._armed = True
+            self.form.refuse_whole(self.tr("Esc again gives up what you typed"))
+            return
+        self._armed = False
         self.member_id = 0
         self.crediting.end()
         self.stack.setCurrentIndex(0)
@@ -202,7 +213,7 @@ class PointsTab(Tab):
         with desk.read() as session:
             profile = desk.rules_on(session, desk.today(session)).profile
         shown = self.form.verified.value() == ""
-        self.strip.show_member(self._strip(self.member_id), profile, card_shown=shown)
+        self.strip.show_member(self._strip(self.member_id), profile, card_shown=shown, swiped=self._swiped)
 
     # posting
 
@@ -224,7 +235,8 @@ class PointsTab(Tab):
         self.entries.choose_slip(slip_id)
         self.preview.show_slip(slip_id)
 
-    def _show_draft(self) -> None:
+    def _edited(self) -> None:
+        self._armed = False
         self.preview.follow(self.crediting.draft)
 
     def _now(self) -> str:

@@ -28,12 +28,17 @@ class Verified(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._label)
+        label = QHBoxLayout()
+        label.setSpacing(3)
+        label.addWidget(self._label)
+        label.addWidget(Text("*", fonts.SECONDARY, tone="danger_t", elide=False))
+        row.addLayout(label)
         row.addWidget(self.chips, 1)
         for chip in self.chips.chips:
             chip.installEventFilter(self)
-        self.chips.picked.connect(lambda _: self._picked())
+        self.chips.picked.connect(self._picked)
         self.setFixedHeight(HEIGHT)
+        self._how: str | None = None
         self._stop_at()
 
     def value(self) -> str | None:
@@ -43,6 +48,7 @@ class Verified(QWidget):
 
     def set_value(self, how: str | None) -> None:
         """Choose without `chosen`; None: nobody has said yet."""
+        self._how = how
         for key, chip in zip(VERIFIED, self.chips.chips, strict=True):
             chip.setChecked(key == how)
         self._label.set_tone("ink2")
@@ -53,7 +59,11 @@ class Verified(QWidget):
         self._label.set_tone("danger_t")
         self.setFocus()
 
-    def _picked(self) -> None:
+    def _picked(self, words: str) -> None:
+        if not words:  # Space on the chosen one: it must be said, so it stays said
+            self.set_value(self._how)
+            return
+        self._how = self.value()
         self._label.set_tone("ink2")
         self._stop_at()
         self.chosen.emit()
@@ -81,4 +91,5 @@ class Verified(QWidget):
         chips = self.chips.chips
         following = chips[(chips.index(chip) + step) % len(chips)]
         following.setFocus(Qt.FocusReason.OtherFocusReason)
-        following.click()
+        if not following.isChecked():
+            following.click()

@@ -95,6 +95,7 @@ class Foot(QWidget):
         self._links = QHBoxLayout()
         self._shown: list[Link] = []
         self._hints = Hints()
+        self._tone = Tone.OK
         self._calm = QTimer(self, singleShot=True, interval=NEWS_MS)
         self._calm.timeout.connect(self._calm_down)
         self._lay_out()
@@ -130,6 +131,7 @@ class Foot(QWidget):
         """The last done thing, with its links (undo, reprint); '' takes it away. Where room is short, `words`
         is elided and `ask`, which goes on from it, never is.
         """
+        self._tone = tone
         self._icon.show_icon(ICONS[tone], f"{tone.value}_t")
         self._icon.setVisible(bool(words))
         for label, said in ((self._words, words), (self._ask, ask)):
@@ -138,6 +140,16 @@ class Foot(QWidget):
         self.setAccessibleDescription(words + ask)
         self._show_links([Link(label, act) for label, act in links])
         self._calm.start()
+
+    def settle(self) -> None:
+        """Something went on: a refusal that stands here is answered."""
+        if self._tone is Tone.DANGER:
+            self.say("")
+
+    def leave(self) -> None:
+        """Another tab: what nothing can be done about any more goes; what has links stays."""
+        if not self._shown:
+            self.say("")
 
     def news(self) -> str:
         """What stands there now."""

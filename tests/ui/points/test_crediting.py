@@ -202,6 +202,7 @@ def test_esc_changes_the_guest_and_takes_what_was_typed_for_the_last_one_away(st
     stage.fill("02-118734", "1288")
     assert stage.tab.has_typed()
     stage.press(Qt.Key.Key_Escape)
+    stage.press(Qt.Key.Key_Escape)
     assert stage.tab.member_id == 0
     assert stage.focus() is stage.tab.who.finder.search.line
     assert not stage.tab.has_typed()
@@ -248,3 +249,46 @@ def test_a_full_disk_is_trouble_and_loses_nothing(stage: Stage, monkeypatch: pyt
     monkeypatch.undo()
     stage.enter()
     assert len(stage.rows()) == 1
+
+
+def test_esc_gives_up_what_was_typed_only_at_the_second_time(stage: Stage) -> None:
+    stage.serve()
+    stage.fill("02-118734", "1288")
+    stage.press(Qt.Key.Key_Escape)
+    assert stage.tab.form.slip.text() == "02-118734"
+    assert stage.tab.form.answer.words == "再按一次 Esc 放弃所填"
+    stage.type("5")
+    stage.press(Qt.Key.Key_Escape)
+    assert stage.tab.member_id, "typing on took the first Esc back"
+    stage.press(Qt.Key.Key_Escape)
+    assert not stage.tab.member_id
+    assert not stage.tab.form.has_typed()
+
+
+def test_esc_leaves_a_guest_at_once_for_whom_nothing_is_typed(stage: Stage) -> None:
+    stage.serve()
+    stage.press(Qt.Key.Key_Escape)
+    assert not stage.tab.member_id
+
+
+def test_enter_leads_to_how_the_guest_was_recognised_and_space_keeps_it(stage: Stage) -> None:
+    stage.serve(card_shown=False)
+    stage.fill("02-118734", "20")
+    stage.enter()
+    form = stage.tab.form
+    assert stage.focus() is form.verified.chips.chips[0]
+    assert form.answer.words == "出示卡了吗？没有请选怎么核对的"
+    stage.press(Qt.Key.Key_Right)
+    assert form.verified.value() == "phone"
+    stage.press(Qt.Key.Key_Space)
+    assert form.verified.value() == "phone"
+    stage.enter()
+    assert len(stage.rows()) == 1
+
+
+def test_only_a_scan_says_that_the_card_was_swiped(stage: Stage) -> None:
+    stage.serve(card_shown=False)
+    stage.press(Qt.Key.Key_Space)
+    assert stage.tab.strip.facts.text().endswith("会员卡已出示")
+    stage.serve()
+    assert stage.tab.strip.facts.text().endswith("刷卡已验")

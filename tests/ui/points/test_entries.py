@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from desk.operations import slips
+from desk.queries.slips import copy_of
 from desk.ui.points.reprint import ReprintChoice
 from desk.ui.points.right_guest import RightGuest
 from desk.ui.widgets.paged_model import shown
@@ -62,8 +64,19 @@ def test_ctrl_z_in_the_empty_form_reverses_once_a_supervisor_approves(
     assert line_of(credited)[3:5] == ["冲 02-118734", "−1,288"]
     assert line_of(credited, 1)[6] == "作废"
     [(words, _)] = credited.said
-    assert words == "已撤销　张*明 先生 −1,288分　请收回商户联 0002，该联作废"
+    assert words == "已撤销　张*明 先生 −1,288分　请收回 0002 两联，均已作废"
     assert "冲账单" in credited.drawn()
+
+
+def test_of_a_signed_copy_in_the_pile_only_the_guests_is_asked_back(credited: Stage, tmp_path: Path) -> None:
+    credited.print_all(tmp_path)
+    desk, row = credited.venue.desk, credited.rows()[0]
+    with desk.read() as session:
+        code = copy_of(desk, session, row.slip_id, 1).code
+    slips.scan_back(desk, request=credited.venue.request(), barcode=str(code))
+    credited.ctrl(Qt.Key.Key_Z)
+    credited.approve()
+    assert credited.said[0][0].endswith("请向客人收回客户联 0002，该联作废")
 
 
 def test_a_copy_that_never_came_out_is_not_asked_back(credited: Stage) -> None:

@@ -130,3 +130,19 @@ def test_at_most_five_hints(qtbot: QtBot) -> None:
     qtbot.addWidget(foot)
     foot.set_hints([(f"F{n}", "词") for n in range(1, 8)])
     assert foot._hints.accessibleName() == "　".join(f"F{n} 词" for n in range(1, 6))
+
+
+def test_what_is_over_leaves_the_foot(qtbot: QtBot) -> None:
+    foot = Foot()
+    qtbot.addWidget(foot)
+    foot.say("没有会员用这张卡", tone=Tone.DANGER)
+    foot.settle()
+    assert foot.news() == "", "somebody was found"
+    foot.say("正在打印测试页")
+    foot.settle()
+    assert foot.news() == "正在打印测试页"
+    foot.leave()
+    assert foot.news() == "", "another tab is open"
+    foot.say("22:06 已入账　李*娜 +680分", [("撤销…", lambda: None)])
+    foot.leave()
+    assert foot.news() == "22:06 已入账　李*娜 +680分", "it can still be undone"
