@@ -947,6 +947,10 @@
         <source>Journal of {lines} lines</source>
         <translation>操作日志共 {lines} 行</translation>
     </message>
+    <message>
+        <source>The PC&apos;s clock stands {time} (h:min) before the last entry: set it right before posting</source>
+        <translation>电脑时钟比最后一笔记录早 {time}（时:分），请先校准再入账</translation>
+    </message>
 </context>
 <context>
     <name>Hero</name>

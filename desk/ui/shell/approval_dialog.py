@@ -26,6 +26,9 @@ from desk.ui.widgets.labelled import FieldLabel
 from desk.ui.widgets.pin_field import PinField
 from desk.ui.widgets.text import Text
 
+STAFF_DIGITS = 8
+"""Longer numbers nobody has; what is longer was meant for another field."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -90,7 +93,7 @@ def _change(act: Act) -> QHBoxLayout:
 class ApprovalDialog(Dialog):
     """`submitted(number, pin, reason)` on Enter when number, PIN and reason are there.
     `number_typed(text)` while typing:
-    the window may answer with `tell_number`. After the answer call `refuse`, or `shut`."""
+    the window may answer with `tell_number` or `refuse_number`. After the answer call `refuse`, or `shut`."""
 
     submitted = Signal(str, str, str)
     number_typed = Signal(str)
@@ -101,12 +104,12 @@ class ApprovalDialog(Dialog):
         self.aside.setText(self.tr("{name} stays signed in").format(name=signed_in))
         self.foot_left.setText(self.tr("Must be another person"))
         self._act = act
-        self.number = Field(self.tr("Supervisor's number"), digits=True, limit=12, size=fonts.ACT, height=56)
+        self.number = Field(
+            self.tr("Supervisor's number"), digits=True, limit=STAFF_DIGITS, size=fonts.ACT, height=56
+        )
         self.pin = PinField(self.tr("PIN"))
         self.chips = Chips(act.reasons, name=self.tr("Reason"))
-        self.reason = Field(
-            "", placeholder=self.tr("In a few words"), size=fonts.ROW, bold=False, answers=False
-        )
+        self.reason = Field("", placeholder=self.tr("In a few words"), size=fonts.ROW, bold=False)
         self.reason.line.setAccessibleName(self.tr("Reason in words"))
         self.cancel = Button(self.tr("Cancel"), key="Esc", height=LARGE)
         kind = Kind.DANGER if act.destructive else Kind.PRIMARY
@@ -133,13 +136,12 @@ class ApprovalDialog(Dialog):
         self.buttons.addWidget(self.approve)
 
     def _wire(self) -> None:
+        self.number.edited.connect(lambda _: self._forget_person())
         self.number.edited.connect(self.number_typed)
         self.number.edited.connect(lambda _: self._check())
-        # Enter in a line goes on to the dialog, which accepts; here it only leads to what is missing.
-        self.number.entered.connect(lambda _: self._lead_on(self.pin))
         self.pin.typed.connect(lambda _: self._check())
-        self.pin.entered.connect(self._enter_in_pin)
-        self.chips.picked.connect(lambda _: self._check())
+        self.pin.entered.connect(self.accept)  # Enter in a line goes on to the dialog by itself
+        self.chips.picked.connect(lambda _: self._take_reason())
         self.reason.edited.connect(lambda _: self._check())
         self.cancel.clicked.connect(self.dismiss)
         self.approve.clicked.connect(self.accept)
@@ -151,13 +153,18 @@ class ApprovalDialog(Dialog):
         """Whose number it is (周敏，当班主管)."""
         self.number.tell(words)
 
+    def refuse_number(self, words: str) -> None:
+        """Whose number it is may not approve this: said before a PIN is typed."""
+        self.number.refuse(words)
+        self._check()
+
     def refuse(self, field: str, words: str) -> None:
-        """Not so: `field` is number, pin or reason; anything else stands at the foot. The PIN is emptied."""
+        """Not so: `field` is number, pin or reason; anything else stands at the foot. The PIN is emptied,
+        unless only the reason is wrong.
+        """
         self.set_busy(None)
         if field == "reason":
-            self._refuse_at_foot(words)
-            self.reason.box.set_refused(True)
-            self.reason.setFocus()
+            self.reason.refuse(words)
         elif field in ("number", "pin"):
             self.pin.clear()
             (self.number if field == "number" else self.pin).refuse(words)
@@ -184,21 +191,50 @@ class ApprovalDialog(Dialog):
         return self.number
 
     def complete(self) -> bool:
-        return bool(self.number.text() and self.pin.full() and self.reason_given()) and not self.approve.busy
+        return self._first_missing() is None and not self.approve.busy
+
+    def accept(self) -> None:
+        """Approves, or says what is missing beside it."""
+        missing = self._first_missing()
+        if missing is not None and not self.approve.busy:
+            self._ask_for(missing)
+        super().accept()
+
+    def _first_missing(self) -> Field | PinField | None:
+        if not self.number.text() or self.number.refused:
+            return self.number
+        if not self.pin.full():
+            return self.pin
+        return None if self.reason_given() else self.reason
+
+    def _ask_for(self, missing: Field | PinField) -> None:
+        if missing.refused:
+            missing.setFocus()
+        elif missing is self.number:
+            missing.refuse(self.tr("Type the number of who approves"))
+        elif missing is self.reason:
+            missing.refuse(self.tr("Say why: choose a reason or type it"))
+        elif self.pin.value():
+            missing.refuse(self.tr("The PIN has 6 digits"))
+        else:
+            missing.setFocus()
+
+    def _forget_person(self) -> None:
+        """Another number is another person: what was said of the last one and their PIN are gone."""
+        self.number.settle()
+        self.pin.clear()
+        self.foot_left.setText(self.tr("Must be another person"))
+        self.foot_left.set_tone("ink2")
+
+    def _take_reason(self) -> None:
+        self.reason.settle()
+        self._check()
 
     def _check(self) -> None:
         if self.complete() or self.approve.busy:
             self.approve.enable()
         else:
             self.approve.disable(self.tr("Number, PIN and reason are needed"))
-
-    def _lead_on(self, following: QWidget) -> None:
-        if not self.complete():
-            following.setFocus()
-
-    def _enter_in_pin(self) -> None:
-        self._lead_on(self.reason)
-        self.accept()
 
     def _submit(self) -> None:
         self.submitted.emit(self.number.text(), self.pin.value(), self.reason_given())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -11,8 +12,9 @@ from desk.context import Desk
 from desk.operations.approvals import approve
 from desk.operations.steps.approvals import Approved
 from desk.operations.steps.pins import WrongPin
-from desk.queries.staff import by_number
-from desk.refusals import Refused
+from desk.queries.staff import StaffRow, by_number
+from desk.refusals import Refused, Why
+from desk.rules.profile import Profile
 from desk.ui.look.icons import Icon
 from desk.ui.shell.approval_dialog import Act, ApprovalDialog
 from desk.ui.shell.posting import ApprovalAsk, Posting
@@ -36,22 +38,25 @@ class Approving(QObject):
             return
         actor = self._desk().actor
         self.dialog = ApprovalDialog(self._window, _act(ask), actor.name if actor else "")
-        self.dialog.number_typed.connect(self._name)
+        self.dialog.number_typed.connect(partial(self._name, ask.act))
         self.dialog.submitted.connect(lambda number, pin, reason: self._ask(ask, take, number, pin, reason))
         self.dialog.dismissed.connect(self._forget)
         self.dialog.open()
 
-    def _name(self, number: str) -> None:
+    def _name(self, act: str, number: str) -> None:
+        """Says whose number it is, or at once that this person may not approve it."""
         desk = self._desk()
         with desk.read() as session:
             staff = by_number(session, number)
-            roles = (
-                roles_in_words(desk.rules_on(session, desk.today(session)).profile, staff.roles)
-                if staff
-                else ""
-            )
-        if self.dialog is not None and staff is not None:
-            self.dialog.tell_number(self.tr("{name}, {role}").format(name=staff.name, role=roles))
+            profile = desk.rules_on(session, desk.today(session)).profile
+        if self.dialog is None or staff is None:
+            return
+        no = _no_approver(desk, profile, staff, act)
+        if no is not None:
+            self.dialog.refuse_number(self.tr("{name}: {why}").format(name=staff.name, why=refusal(no)))
+            return
+        role = roles_in_words(profile, staff.roles)
+        self.dialog.tell_number(self.tr("{name}, {role}").format(name=staff.name, role=role))
 
     def _ask(self, ask: ApprovalAsk, take: Take, number: str, pin: str, reason: str) -> None:
         desk = self._desk()
@@ -86,6 +91,16 @@ class Approving(QObject):
 
     def _forget(self) -> None:
         self.dialog = None
+
+
+def _no_approver(desk: Desk, profile: Profile, staff: StaffRow, act: str) -> Refused | None:
+    """What the operation would answer to this number whatever the PIN."""
+    if desk.actor is not None and desk.actor.staff_id == staff.id:
+        return Refused(Why.OWN_APPROVAL, "number")
+    roles = (profile.roles.find(key) for key in staff.roles)
+    if not any(role is not None and role.can_approve(act) for role in roles):
+        return Refused(Why.MAY_NOT_APPROVE, "number", operation=act)
+    return None
 
 
 def _act(ask: ApprovalAsk) -> Act:

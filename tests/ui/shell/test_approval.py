@@ -73,7 +73,10 @@ def test_enter_works_only_when_complete(counter: Counter) -> None:
     type_text(dialog.pin.cells, "123456")
     press(dialog.pin.cells, Qt.Key.Key_Return)
     assert counter.taken == []
+    assert dialog.reason.answer.words == "请写明原因：点选一项或输入"
+    assert dialog.reason.line.hasFocus()
     type_text(dialog.reason.line, "客人拿混了卡")
+    assert not dialog.reason.refused
     assert dialog.approve.isEnabled()
     press(dialog.reason.line, Qt.Key.Key_Return)
     assert counter.taken == [("008", "123456", "客人拿混了卡")]
@@ -98,6 +101,28 @@ def test_a_wrong_pin_empties_the_cells_and_asks_again(counter: Counter) -> None:
     assert counter.dialog.number.text() == "008"
     assert not counter.dialog.approve.isEnabled()
     assert len(counter.taken) == 1
+
+
+def test_another_number_is_another_person(counter: Counter) -> None:
+    counter.fill()
+    counter.dialog.refuse("pin", "密码不对，请重输，还可试 4 次")
+    type_text(counter.dialog.pin.cells, "123")
+    counter.dialog.tell_number("周敏，当班主管")
+    counter.dialog.number.line.clear()
+    type_text(counter.dialog.number.line, "015")
+    assert counter.dialog.number.answer.words == ""
+    assert counter.dialog.pin.value() == ""
+    assert not counter.dialog.pin.refused
+
+
+def test_who_may_not_approve_is_refused_before_a_pin(counter: Counter) -> None:
+    counter.dialog.number_typed.connect(lambda _: counter.dialog.refuse_number("无权授权"))
+    counter.fill()
+    assert counter.dialog.number.refused
+    assert not counter.dialog.approve.isEnabled()
+    press(counter.dialog.reason.line, Qt.Key.Key_Return)
+    assert counter.taken == []
+    assert counter.dialog.number.line.hasFocus()
 
 
 def test_a_refusal_of_the_whole_stands_at_the_foot(counter: Counter) -> None:
