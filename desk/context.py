@@ -45,8 +45,8 @@ GENESIS = bytes(32)
 UNSETTLED = "desk figures are being set"
 """This session writes figures. Nobody keeps them: if it is rolled back, their keys are given to others."""
 SLIGHTLY = timedelta(minutes=10)
-"""So far the PC's clock may stand before the journal's last line and is taken for that line's moment: set back
-a little, it revives no approval. What is further back is a clock put right, and counts.
+"""So far the PC's clock may stand before the journal's last line and is taken for that line's moment: set
+back a little, it revives no approval. What is further back is a clock put right, and counts.
 """
 RULES = "desk rules"
 """Under this a session remembers the figures it has looked up: it sees one state of the file, so they can't

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk.context import Desk
+from desk.context import SLIGHTLY, Desk
 from desk.files import last_seen
 from desk.files.backup import find_backups, make_backup, thin
 from desk.files.last_seen import LastSeen
+from desk.models.journal import JournalLine
 from desk.models.location import short_of_space
 from desk.operations.backups import Understood, note_older
 from desk.places import Places
@@ -27,12 +29,16 @@ same hour each day.
 
 @dataclass(frozen=True)
 class Health:
-    """How the file is. Times are UTC; `older` is what this PC saw last and the file doesn't hold."""
+    """How the file is. Times are UTC; `older` is what this PC saw last and the file doesn't hold.
+    `clock_behind`: how far the PC's clock stands before the journal's last line, where that is more than a
+    little.
+    """
 
     last_backup: datetime | None
     journal_lines: int
     older: LastSeen | None
     short_of_space: bool
+    clock_behind: timedelta | None = None
 
 
 def health(desk: Desk, places: Places) -> Health:
@@ -44,7 +50,14 @@ def health(desk: Desk, places: Places) -> Health:
             last_seen.lines_of(session),
             last_seen.missing(places, session),
             short_of_space(places.data),
+            _clock_behind(desk, session),
         )
+
+
+def _clock_behind(desk: Desk, session: Session) -> timedelta | None:
+    last = session.scalar(select(JournalLine.at).order_by(JournalLine.seq.desc()).limit(1))
+    behind = last - desk.clock.now() if last is not None else timedelta()
+    return behind if behind >= SLIGHTLY else None
 
 
 def look_after(desk: Desk, places: Places) -> None:

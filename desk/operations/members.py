@@ -98,8 +98,8 @@ def change(
     is no longer.
 
     A phone or document that is left empty stays as it is: the screen only has their masks. Refused as `join`;
-    another birthday is NEEDS_APPROVAL of `birthday:ID`, for gifts and age hang on it, and ONE_AT_A_TIME beside
-    'birthday' where phone or document need an approval of their own.
+    another birthday is NEEDS_APPROVAL of `birthday:ID`, for gifts and age hang on it, and ONE_AT_A_TIME
+    beside 'birthday' where phone or document need an approval of their own.
     """
     member = op.session.get(Member, member_id)
     if member is None:

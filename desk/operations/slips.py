@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import select
 
 from desk.context import Operation, operation
-from desk.models.slips import PrintJob, SlipCopy
+from desk.models.slips import PrintJob, Slip, SlipCopy
 from desk.operations.steps.approvals import Approved, require_approval
 from desk.operations.steps.scan_back import take_back_copy
 from desk.operations.steps.slips import ask_for_print, has_printer, issue_slip
@@ -22,10 +22,11 @@ COLUMNS = {576: 48, 384: 32}
 
 
 class CopyBack(msgspec.Struct, frozen=True):
-    """A signed copy is in the pile."""
+    """A signed copy is in the pile. `void`: a reversal took its slip back, so it belongs out of the pile."""
 
     slip_id: int
     number: str
+    void: bool = False
 
 
 class Reprinted(msgspec.Struct, frozen=True):
@@ -46,7 +47,8 @@ class Resumed(msgspec.Struct, frozen=True):
 def scan_back(op: Operation, *, request: str, barcode: str) -> CopyBack:
     """Takes a signed retained copy back by its barcode. Refused as `take_back_copy`."""
     slip = take_back_copy(op, barcode, how="scanned")
-    return CopyBack(slip.id, slip.number)
+    voiding = op.session.scalar(select(Slip.id).where(Slip.voids_id == slip.id).limit(1))
+    return CopyBack(slip.id, slip.number, void=voiding is not None)
 
 
 @operation("slips.answer")
@@ -110,7 +112,11 @@ def drop(op: Operation, *, request: str) -> Resumed:
 
 @operation("slips.test_page")
 def test_page(op: Operation, *, request: str, dots: int) -> CopyBack:
-    """Prints a page that shows whether width, sizes, rare characters, barcode and knife are right."""
+    """Prints a page that shows whether width, sizes, rare characters, barcode and knife are right.
+    Refused: NOT_A_CHOICE beside 'dots' for a width that no printer here has.
+    """
+    if dots not in COLUMNS:
+        raise Refused(Why.NOT_A_CHOICE, "dots")
     document = trial_page(slip_words(op.desk, op.session), COLUMNS[dots])
     slip = issue_slip(op, document)
     op.subject = f"slip:{slip.id}"

@@ -339,10 +339,12 @@ def _verified(how: str) -> str:
 
 
 def _own_card(session: Session, actor: Actor | None, form: CreditForm) -> bool:
-    """Whether the clerk's own phone is the member's."""
+    """Whether the clerk's own phone or name is the member's: the phone of staff is optional, and theirs to
+    leave out.
+    """
     clerk = session.get(Staff, actor.staff_id) if actor else None
-    return (
-        clerk is not None
-        and bool(clerk.phone)
-        and clerk.phone == session.get_one(Member, form.member_id).phone
-    )
+    if clerk is None:
+        return False
+    member = session.get_one(Member, form.member_id)
+    same_phone = bool(clerk.phone) and clerk.phone == member.phone
+    return same_phone or clerk.name.casefold() == member.name.casefold()

@@ -84,8 +84,8 @@ def find_members(desk: Desk, session: Session, text: str) -> list[MemberHit]:
     """Members by card number (whole), phone (last four digits or more), pinyin or initials, part of the
     name."""
     asked = ascii_digits(text).strip()[:LONGEST]
-    if not asked:
-        return []
+    if not any(char.isalnum() for char in asked):
+        return []  # a lone apostrophe stands in every spelling, and means nobody
     found: dict[int, By] = {}
     for by, ids in _sources(desk, session, asked):
         for member_id in ids:

@@ -14,7 +14,6 @@ from desk.rules.digits import ascii_digits
 from desk.rules.section import Fen, Key, Section, Words, WrongFigure, all_different
 from desk.rules.tiers import Benefits
 
-
 PROOF_LIMIT = 60
 """Characters of the note which proof was seen."""
 

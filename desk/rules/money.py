@@ -12,6 +12,8 @@ MOST_FEN = 99_999_999_99
 profile.
 """
 
+MINUS = "−"
+"""U+2212, as amounts are written (look.md §2), and so read back: not to be taken for a plain sum."""
 _AMOUNT = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<part>[0-9]{1,2}))?")
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("仟", "佰", "拾", "")
@@ -27,7 +29,7 @@ def parse_yuan(text: str, field: str = "amount", least: int = 1) -> int:
         NOT_POSITIVE, TOO_MUCH with
             `limit_fen`.
     """
-    bare = re.sub(r"\A[¥￥]|元\Z|\s", "", ascii_digits(text).strip())
+    bare = re.sub(r"\A[¥￥]|元\Z|\s", "", ascii_digits(text).replace(MINUS, "-").strip())
     found = _AMOUNT.fullmatch(bare.removeprefix("-"))
     if not found:
         raise Refused(Why.NOT_AN_AMOUNT, field)
@@ -50,7 +52,7 @@ def _within(fen: int, negative: bool, field: str, least: int) -> int:
 def yuan(fen: int) -> str:
     """'1,288.00'; a minus is U+2212 (look.md §2)."""
     whole, part = divmod(abs(fen), 100)
-    return f"{'−' if fen < 0 else ''}{whole:,}.{part:02d}"
+    return f"{MINUS if fen < 0 else ''}{whole:,}.{part:02d}"
 
 
 def capitals(fen: int) -> str:

@@ -1568,10 +1568,6 @@
         <translation>修改…</translation>
     </message>
     <message>
-        <source>{name} is registered, the form prints in two copies</source>
-        <translation>已登记 {name}，登记表打印两联</translation>
-    </message>
-    <message>
         <source>Profile kept</source>
         <translation>资料已保存</translation>
     </message>
@@ -1622,6 +1618,10 @@
     <message>
         <source>Slip as PDF</source>
         <translation>单据存为 PDF</translation>
+    </message>
+    <message>
+        <source>{name} is registered; {copies}</source>
+        <translation>已登记 {name}，{copies}</translation>
     </message>
 </context>
 <context>
@@ -2218,23 +2218,23 @@
     </message>
     <message>
         <source>Copies to be printed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 联待打</translation>
     </message>
     <message>
         <source>{state}: the counter prints the waiting copies ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}：待打的 {count} 联由前台打印</translation>
     </message>
     <message>
         <source>Copies to be printed: {count}; the counter prints them</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 联待打，由前台打印</translation>
     </message>
     <message>
         <source>copies that print: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 {count} 联</translation>
     </message>
     <message>
         <source>no printer: copies that wait: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打印机，{count} 联待打</translation>
     </message>
 </context>
 <context>
@@ -2992,7 +2992,7 @@
     <name>Rest</name>
     <message>
         <source>Nothing else waits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他待办</translation>
     </message>
 </context>
 <context>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>{question} The counter answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}由前台确认。</translation>
     </message>
 </context>
 <context>
@@ -3915,31 +3915,31 @@
     </message>
     <message>
         <source>{number}&#x3000;{copy}, the counter answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#x3000;{copy}，由前台确认</translation>
     </message>
     <message>
         <source>not taken by the printer: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 联打印机未接收</translation>
     </message>
     <message>
         <source>the counter prints them</source>
-        <translation type="unfinished"></translation>
+        <translation>由前台打印</translation>
     </message>
     <message>
         <source>No printer is set up: Settings → Printer, or save the slip as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>未设打印机：请到 设置→打印机 添加，或把单据存为 PDF</translation>
     </message>
     <message>
         <source>Set it up</source>
-        <translation type="unfinished"></translation>
+        <translation>去设置</translation>
     </message>
     <message>
         <source>Copies to be printed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 联待打</translation>
     </message>
     <message>
         <source>Signed copies not scanned back: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 张签字联未收回</translation>
     </message>
 </context>
 <context>
@@ -3986,39 +3986,39 @@
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished">查找</translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished">快捷键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>prints to look at: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 联待确认</translation>
     </message>
     <message>
         <source>copies to print: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 联待打</translation>
     </message>
     <message>
         <source>numbers locked: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个工号被锁</translation>
     </message>
     <message>
         <source>Waiting copies that print now: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印待打的 {count} 联</translation>
     </message>
     <message>
         <source>Drop the waiting copies ({count})?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃待打的 {count} 联？</translation>
     </message>
     <message>
         <source>Drop them ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃 {count} 联</translation>
     </message>
     <message>
         <source>Waiting copies dropped: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃待打的 {count} 联</translation>
     </message>
 </context>
 <context>
@@ -4488,11 +4488,11 @@
     <name>WaitingCopies</name>
     <message>
         <source>Waiting copies that print now: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印待打的 {count} 联</translation>
     </message>
     <message>
         <source>Waiting copies dropped: {count}; reprint them when they are wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃待打的 {count} 联，需要时可补打</translation>
     </message>
 </context>
 <context>

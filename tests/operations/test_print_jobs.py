@@ -439,6 +439,12 @@ def test_a_slip_of_another_venue_is_unknown(venue: Testing, printed: int) -> Non
         scan(venue.desk, str(foreign))
 
 
+@pytest.mark.parametrize("dots", [0, 577, -384])
+def test_a_trial_page_has_a_width_that_there_is(venue: Testing, dots: int) -> None:
+    with refused(Why.NOT_A_CHOICE, "dots"):
+        slips.test_page(venue.desk, request=venue.request(), dots=dots)
+
+
 def test_the_trial_page_is_a_slip_that_nobody_signs(venue: Testing) -> None:
     page = slips.test_page(venue.desk, request=venue.request(), dots=384)
     assert state(venue, page.slip_id) is CopyState.NONE

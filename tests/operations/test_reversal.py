@@ -276,4 +276,11 @@ def test_a_reversed_slip_is_void_and_its_paper_still_comes_back(venue: Testing) 
     reverse(venue, wrong.entry_id)
     with venue.desk.read() as session:
         assert states_of(session, [wrong.slip_id])[wrong.slip_id] == (CopyState.VOID, 1)
-    assert scan(venue.desk, barcode(venue.desk, wrong.slip_id)).slip_id == wrong.slip_id
+    back = scan(venue.desk, barcode(venue.desk, wrong.slip_id))
+    assert (back.slip_id, back.void) == (wrong.slip_id, True)
+
+
+def test_a_slip_that_stands_is_not_void(venue: Testing) -> None:
+    right = credit(venue.desk)
+    prints(venue.desk, jobs(venue.desk, right.slip_id)[0].id)
+    assert not scan(venue.desk, barcode(venue.desk, right.slip_id)).void

@@ -20,9 +20,8 @@ def new_staff(
 ) -> Staff:
     """Adds somebody. Numbers are digits, written as they are ('012'), and never given twice.
 
-    Refused beside its field: MISSING, BAD_NUMBER, NUMBER_TAKEN, NOT_A_NAME, NOT_A_CHOICE and ROLES_APART (roles),
-    NOT_A_NUMBER and
-    TRIVIAL_PIN (pin).
+    Refused beside its field: MISSING, BAD_NUMBER, NUMBER_TAKEN, NOT_A_NAME, NOT_A_CHOICE and ROLES_APART
+    (roles), NOT_A_NUMBER and TRIVIAL_PIN (pin).
     """
     digits = ascii_digits(number).strip()
     if not digits:

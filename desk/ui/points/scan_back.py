@@ -63,10 +63,15 @@ class ScanBack(Dialog):
 
     def _taken(self, back: CopyBack) -> None:
         self.barcode.set_text("")
-        self.barcode.tell(self.tr("{number} is back").format(number=back.number))
-        self._back.insert(0, back.number)
-        for line, number in zip(self.log, self._back, strict=False):
-            line.say(Answer.FACT, number)
+        if back.void:
+            said = self.tr("{number} is void: take it out of the pile").format(number=back.number)
+            self.barcode.refuse(said, focus=False)
+        else:
+            said = back.number
+            self.barcode.tell(self.tr("{number} is back").format(number=back.number))
+        self._back.insert(0, said)
+        for line, words in zip(self.log, self._back, strict=False):
+            line.say(Answer.FACT, words)
         self._count()
         self.barcode.setFocus()
         self.taken.emit(back.slip_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import QCoreApplication
 
 from desk.context import Desk
@@ -11,12 +13,15 @@ from desk.ui.shell.sign_in_hero import Health
 from desk.ui.words import days
 
 Line = tuple[Health, str]
+MOST = 4
+HOUR = timedelta(hours=1)
 
 
 def health_lines(desk: Desk, found: FileHealth) -> list[Line]:
     """At most four lines; what is wrong stands first."""
-    lines = [*_older(desk, found), *_space(found), _backup(desk, found), _journal(found)]
-    return sorted(lines, key=lambda line: line[0] is Health.OK)
+    wrong = [*_older(desk, found), *_clock(found), *_space(found)]
+    lines = [*wrong, _backup(desk, found), _journal(found)]
+    return sorted(lines, key=lambda line: line[0] is Health.OK)[:MOST]
 
 
 def older_sentence(desk: Desk, found: FileHealth) -> str:
@@ -37,6 +42,17 @@ def older_sentence(desk: Desk, found: FileHealth) -> str:
 def _older(desk: Desk, found: FileHealth) -> list[Line]:
     sentence = older_sentence(desk, found)
     return [(Health.BAD, sentence)] if sentence else []
+
+
+def _clock(found: FileHealth) -> list[Line]:
+    """What is posted now would stand before what was posted last."""
+    if found.clock_behind is None:
+        return []
+    hours, rest = divmod(found.clock_behind, HOUR)
+    words = QCoreApplication.translate(
+        "Health", "The PC's clock stands {time} (h:min) before the last entry: set it right before posting"
+    )
+    return [(Health.BAD, words.format(time=f"{hours}:{rest.seconds // 60:02}"))]
 
 
 def _space(found: FileHealth) -> list[Line]:

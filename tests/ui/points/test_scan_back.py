@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desk.queries.slips import CopyState, copy_of
 from desk.ui.points.scan_back import ScanBack
+from tests.operations.acts import reverse
 from tests.ui.points.conftest import Stage
 
 
@@ -74,3 +75,12 @@ def test_what_is_not_taken_says_why_and_is_ready_to_be_typed_over(
 def test_enter_on_nothing_does_nothing(stage: Stage, scanning: ScanBack) -> None:
     stage.enter()
     assert not scanning.barcode.refused
+
+
+def test_the_copy_of_a_reversed_slip_is_void_and_says_so(stage: Stage, scanning: ScanBack) -> None:
+    row = stage.rows()[0]
+    code = barcode(stage, 0)
+    reverse(stage.venue, row.id)
+    scanning.take_scan(code)
+    assert scanning.barcode.answer.words == f"{row.slip_number} 已作废，请从单据里抽出"
+    assert scanning.log[0].words == scanning.barcode.answer.words
