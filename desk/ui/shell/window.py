@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from desk.context import Areas, Desk
 from desk.operations import slips
+from desk.operations.slips import CopyBack
 from desk.queries.search import SlipHit
 from desk.queries.venue import shift_view, venue_view
 from desk.refusals import Trouble
@@ -287,11 +288,16 @@ class Window(QWidget):
         desk = self._desk()
         self.posting.post(
             lambda: slips.scan_back(desk, request=desk.ids.request(), barcode=hit.scanned),
-            done=lambda back: self.foot.say(
-                self.tr("Signed copy is back: {number}").format(number=back.number)
-            ),
+            done=self._scanned_back,
             refused=lambda no: self._refuse(refusal(no)),
         )
+
+    def _scanned_back(self, back: CopyBack) -> None:
+        if back.void:
+            void = self.tr("Signed copy is back: {number} is void, take it out of the pile")
+            self._refuse(void.format(number=back.number))
+        else:
+            self.foot.say(self.tr("Signed copy is back: {number}").format(number=back.number))
 
     def _verify_slip(self, number: str = "") -> None:
         VerifySlip(self, self._desk, number).open()
