@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import isleap
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,6 +18,7 @@ from desk.models.slips import Slip, SlipCopy
 from desk.models.staff import Pin, Staff
 from desk.queries.points import sums_of
 from desk.queries.slips import CopyState, WaitingSlip, attention, states_of
+from desk.queries.venue import has_printer
 from desk.rules.names import mask_name
 
 LATEST = 3
@@ -222,8 +224,12 @@ def prints_wanting(desk: Desk, session: Session) -> tuple[list[WaitingSlip], lis
     return unknown, [job for job in jobs if job.outcome == "failed" or (job.outcome is None and job.held)]
 
 
-def acts_wanted(desk: Desk, session: Session, *, may_unlock: bool) -> int:
-    """How much waits for somebody: the red badge on the rail. As the first card of Today counts it."""
+def acts_wanted(desk: Desk, session: Session, may: Callable[[str], bool]) -> int:
+    """How much waits for whoever may do these operations: the red badge on the rail. As the first card of
+    Today counts it; copies that only wait for somebody to set up a printer are not in a hurry.
+    """
     unknown, waiting = prints_wanting(desk, session)
-    locked = len(locked_out(desk, session)) if may_unlock else 0
-    return len(unknown) + bool(waiting) + locked
+    asked = len(unknown) if may("slips.answer") else 0
+    to_print = bool(waiting) and may("slips.resume") and has_printer(desk, session)
+    locked = len(locked_out(desk, session)) if may("staff.unlock") else 0
+    return asked + to_print + locked

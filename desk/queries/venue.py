@@ -74,6 +74,11 @@ def shift_view(desk: Desk, session: Session) -> ShiftView | None:
     )
 
 
+def has_printer(desk: Desk, session: Session) -> bool:
+    """Whether this counter's slips go anywhere."""
+    return session.get_one(Printer, desk.counter_id).kind != "none"
+
+
 def printer_setup(desk: Desk, session: Session) -> PrinterSetup:
     """This counter's printer."""
     printer = session.get_one(Printer, desk.counter_id)

@@ -1623,6 +1623,10 @@
         <source>{name} is registered; {copies}</source>
         <translation>已登记 {name}，{copies}</translation>
     </message>
+    <message>
+        <source>Show the slip</source>
+        <translation>看单据</translation>
+    </message>
 </context>
 <context>
     <name>NewPinDialog</name>
@@ -3431,6 +3435,29 @@
     </message>
 </context>
 <context>
+    <name>ShownSlip</name>
+    <message>
+        <source>Retained</source>
+        <translation>商户联</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户联</translation>
+    </message>
+    <message>
+        <source>Single copy</source>
+        <translation>单联</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Please sign in</source>
@@ -3754,20 +3781,8 @@
         <translation>作废</translation>
     </message>
     <message>
-        <source>To countersign</source>
-        <translation>待主管签</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
         <source>Birthday today</source>
         <translation>今日生日</translation>
-    </message>
-    <message>
-        <source>Valuable</source>
-        <translation>贵重</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +4490,14 @@
     <message>
         <source>Type or scan a number first</source>
         <translation>请先输入或扫描单号</translation>
+    </message>
+    <message>
+        <source>Show the slip</source>
+        <translation>看单据</translation>
+    </message>
+    <message>
+        <source>Look a slip up first</source>
+        <translation>请先查一张单据</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from desk.files.backup import make_backup
 from desk.files.needs import file_needs
 from desk.models.slips import PrintJob
+from desk.models.venue import Printer
 from desk.operations import points, sessions
 from desk.queries import today as queries
 from desk.queries.points import undoing
@@ -110,14 +111,20 @@ def test_whose_birthday_it_is(venue: Testing, born: str, days_later: int, found:
 def test_what_waits_for_a_word_is_counted_for_the_rail(venue: Testing) -> None:
     def count() -> int:
         with venue.desk.read() as session:
-            return queries.acts_wanted(venue.desk, session, may_unlock=True)
+            return queries.acts_wanted(venue.desk, session, lambda _: True)
 
+    assert count() == 0, "without a printer nobody has to do anything"
+    with venue.desk.store.write() as session:
+        session.get_one(Printer, 1).kind = "file"
     assert count() == 1, "two copies wait for a printer: one row"
     come_out(venue, "unknown")
     assert count() == 2, "each copy is asked about by itself"
     for _ in range(5):
         sessions.sign_in(venue.desk, request=venue.request(), number="008", pin="000000")
     assert count() == 3
+    with venue.desk.read() as session:
+        assert queries.acts_wanted(venue.desk, session, lambda act: act == "slips.resume") == 0
+        assert queries.acts_wanted(venue.desk, session, lambda act: act == "staff.unlock") == 1
 
 
 def test_a_backup_is_due_after_a_day(venue: Testing) -> None:
@@ -138,7 +145,7 @@ def test_no_question_reads_a_whole_table_that_grows(venue: Testing) -> None:
     with venue.desk.read() as session:
         event.listen(session.get_bind(), "before_cursor_execute", note)
         queries.today(venue.desk, session)
-        queries.acts_wanted(venue.desk, session, may_unlock=True)
+        queries.acts_wanted(venue.desk, session, lambda _: True)
         event.remove(session.get_bind(), "before_cursor_execute", note)
         scans = [(table, sql) for sql, values in asked for table in scanned(session, sql, values)]
     assert scans == []

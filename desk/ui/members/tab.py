@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.operations.members import Joined, MemberKept
+from desk.queries.venue import has_printer
 from desk.refusals import Refused
 from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
@@ -19,10 +20,12 @@ from desk.ui.members.forms import Forms
 from desk.ui.members.join_page import JoinPage
 from desk.ui.members.panel import MemberView, PanelActions
 from desk.ui.shell.front import Destination, FootLink, Front, Tab
+from desk.ui.shell.shown_slip import ShownSlip
 from desk.ui.shell.slip_pdf import PdfFile
 from desk.ui.widgets.card import Panel
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.message_strip import MessageStrip, Tone
+from desk.ui.words.printer import copies_printed
 from desk.ui.words.refusals import refusal
 
 AREAS = (
@@ -34,7 +37,7 @@ LEAST = QSize(900, 380)
 
 
 class MembersTab(Tab):
-    """Ctrl+N new, Ctrl+E edit, Ctrl+I credit, Ctrl+J activate, Ctrl+P reprint, Ctrl+S PDF, Ctrl+F search."""
+    """Ctrl+N new, Ctrl+E edit, Ctrl+I credit, Ctrl+J activate, Ctrl+P reprint, Ctrl+O slip, Ctrl+S PDF, Ctrl+F search."""
 
     AREAS = frozenset(AREAS)
 
@@ -69,6 +72,7 @@ class MembersTab(Tab):
             self.tr("Reprint retained copy"), "Ctrl+Shift+P", lambda: self.acts.reprint(RETAINED)
         )
         self.pdf = self._action(self.tr("Slip as PDF"), "Ctrl+S", self.save_slip)
+        self.picture = self._action(self.tr("Show the slip"), "Ctrl+O", self.show_slip)
         self.list_points = self._action(
             self.tr("Points of the member"), "Alt+1", lambda: self.view.history.choose("points")
         )
@@ -88,7 +92,13 @@ class MembersTab(Tab):
 
     def _panel_actions(self) -> PanelActions:
         return PanelActions(
-            self.credit, self.change, self.activate, self.reprint, self.reprint_kept, self.pdf
+            self.credit,
+            self.change,
+            self.activate,
+            self.reprint,
+            self.reprint_kept,
+            self.pdf,
+            self.picture,
         )
 
     # layout
@@ -144,6 +154,7 @@ class MembersTab(Tab):
         self.acts.refused.connect(self._say_no)
         self.view.activation.later.connect(self._end_activation)
         self.view.history.slip_chosen.connect(self._slip_chosen)
+        self.view.history.slip_opened.connect(self.picture.trigger)
         self.forms.opened.connect(self._refresh)
         self.forms.closed.connect(self._refresh)
         self.forms.given_up.connect(self._to_search)
@@ -255,8 +266,14 @@ class MembersTab(Tab):
         self._hint()
 
     def _slip_chosen(self, slip_id: int | None) -> None:
-        for action in (self.reprint, self.reprint_kept, self.pdf):
+        for action in (self.reprint, self.reprint_kept, self.pdf, self.picture):
             action.setEnabled(slip_id is not None and self.forms.page is None and not self.view.activating)
+
+    def show_slip(self) -> None:
+        """The chosen slip's picture, as it printed."""
+        slip_id = self.view.history.chosen_slip()
+        if slip_id is not None:
+            ShownSlip(self.window(), lambda: self.front.desk, slip_id).open()
 
     def save_slip(self) -> None:
         """The chosen slip as a PDF."""
@@ -324,7 +341,10 @@ class MembersTab(Tab):
         self.open_member(done.member_id)
         self._begin_activation()
         link = FootLink(self.tr("Change…"), self.begin_change)
-        self.front.say(self.tr("{name} is registered, the form prints in two copies").format(name=name), link)
+        desk = self.front.desk
+        with desk.read() as session:
+            copies = copies_printed(has_printer(desk, session))
+        self.front.say(self.tr("{name} is registered; {copies}").format(name=name, copies=copies), link)
 
     def _changed(self, done: MemberKept) -> None:
         self.open_member(done.member_id)

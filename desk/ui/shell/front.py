@@ -48,6 +48,10 @@ class Front(QObject):
     """The screens in another language: 'zh_CN' or 'en'. Kept for this PC."""
     appearance_wanted = Signal(str)
     """'system', 'light' or 'dark'. Kept for this PC."""
+    warned = Signal(str)
+    """What didn't go as it was wished, for the foot line: never in the green of what is done."""
+    printer_heard = Signal(object)
+    """How the printer is now: a State."""
     hinted = Signal(object)
     """At most five (key, words) pairs for what has the focus now."""
 
@@ -69,6 +73,10 @@ class Front(QObject):
         """Says a done thing in the foot line. `ask` goes on from it: what is to be done by hand now, never
         elided."""
         self.said.emit(words, list(links), ask)
+
+    def warn(self, words: str) -> None:
+        """Says in the foot line what didn't go as it was wished."""
+        self.warned.emit(words)
 
     def go(self, destination: Destination) -> None:
         """Leads to another place."""

@@ -13,7 +13,7 @@ from desk.printing.status import State
 from desk.queries.slips import WaitingSlip
 from desk.ui.look import metrics
 from desk.ui.widgets.message_strip import MessageStrip, Tone
-from desk.ui.words.printer import what_to_do
+from desk.ui.words.printer import counter_prints, what_to_do
 from desk.ui.words.slips import copy_in_words, kind_in_words
 
 
@@ -35,13 +35,19 @@ class Strips(QWidget):
         self._read: Callable[[], None] | None = None
         self._waiting: Sequence[WaitingSlip] = ()
         self._state = State.UNKNOWN
+        self._granted: frozenset[str] = frozenset(ACTS)
         self.shown: list[MessageStrip] = []
         self.hide()
 
-    def show_waiting(self, waiting: Sequence[WaitingSlip], state: State) -> None:
-        """What waits at this counter, and how the printer is."""
-        if (list(waiting), state) != (list(self._waiting), self._state):
-            self._waiting, self._state = waiting, state
+    def show_waiting(
+        self, waiting: Sequence[WaitingSlip], state: State, may: Callable[[str], bool] = lambda _: True
+    ) -> None:
+        """What waits at this counter, and how the printer is. Who may not do an operation gets no button for
+        it.
+        """
+        granted = frozenset(filter(may, ACTS))
+        if (list(waiting), state, granted) != (list(self._waiting), self._state, self._granted):
+            self._waiting, self._state, self._granted = waiting, state, granted
             self._lay_out()
 
     def show_trouble(self, words: str, read: Callable[[], None] | None = None) -> None:
@@ -77,6 +83,9 @@ class Strips(QWidget):
         words = self.tr("{kind} {number}, {copy}: did it come out?").format(
             kind=kind_in_words(first.kind), number=first.number, copy=copy_in_words(first.copy, first.of)
         )
+        if "slips.answer" not in self._granted:
+            words = self.tr("{question} The counter answers.").format(question=words)
+            return [MessageStrip(Tone.WARN, words)]
         answers = [
             (self.tr("It came out"), self._answer(first.job_id, True)),
             (self.tr("It did not"), self._answer(first.job_id, False)),
@@ -94,8 +103,13 @@ class Strips(QWidget):
         stuck = [slip for slip in self._waiting if slip.held or slip.outcome == "failed"]
         if self._state is State.NO_PRINTER or not count or not (stuck or self._state in BLOCKED):
             return []
-        acts = [(self.tr("Print them"), self.resumed.emit), (self.tr("Drop them"), self.dropped.emit)]
-        return [MessageStrip(Tone.WARN, what_to_do(self._state, count), acts)]
+        acts = []
+        if resumes := "slips.resume" in self._granted:
+            acts.append((self.tr("Print them"), self.resumed.emit))
+        if "slips.drop" in self._granted:
+            acts.append((self.tr("Drop them"), self.dropped.emit))
+        words = what_to_do(self._state, count) if resumes else counter_prints(self._state, count)
+        return [MessageStrip(Tone.WARN, words, acts)]
 
     def _put_away(self) -> None:
         self._trouble = ""
@@ -104,4 +118,5 @@ class Strips(QWidget):
         self._lay_out()
 
 
+ACTS = ("slips.answer", "slips.resume", "slips.drop")
 BLOCKED = frozenset({State.PAPER_OUT, State.COVER_OPEN, State.CUTTER, State.OFFLINE})

@@ -5,10 +5,11 @@ when they are answered.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.context import Desk
+from desk.context import Desk, may
 from desk.operations import slips
 from desk.printing.status import State
 from desk.queries.slips import attention
@@ -47,16 +48,18 @@ class WaitingCopies(QObject):
         desk = self._desk()
         with desk.read() as session:
             waiting = attention(session, desk.counter_id)
+            profile = desk.rules_on(session, desk.today(session)).profile
         # Without a printer nothing has to be done, also before the thread has said so.
         state = self._printing.status.state if self._printing.has_printer else State.NO_PRINTER
         words = waiting_in_words(len(waiting))
         self._bar.set_printer(self._printing.light(), state_in_words(state), words)
-        self._strips.show_waiting(waiting, state)
+        roles = desk.actor.roles if desk.actor else ()
+        self._strips.show_waiting(waiting, state, partial(may, profile, roles))
 
     def resume(self) -> None:
         """Prints what waits: somebody said so."""
         desk = self._desk()
-        words = self.tr("Printing {count} waiting copies")
+        words = self.tr("Waiting copies that print now: {count}")
         self._posting.post(
             lambda: slips.resume(desk, request=desk.ids.request()),
             done=lambda gone: self.said.emit(words.format(count=gone.jobs)),
@@ -66,7 +69,7 @@ class WaitingCopies(QObject):
     def drop(self) -> None:
         """Drops what waits; the slips stay and can be reprinted, marked."""
         desk = self._desk()
-        words = self.tr("{count} waiting copies dropped; reprint them when they are wanted")
+        words = self.tr("Waiting copies dropped: {count}; reprint them when they are wanted")
         self._posting.post(
             lambda: slips.drop(desk, request=desk.ids.request()),
             done=lambda gone: self.said.emit(words.format(count=gone.jobs)),

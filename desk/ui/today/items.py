@@ -29,19 +29,23 @@ class Item:
     otherwise: Act | None = None
 
 
-def unknown(slip: WaitingSlip, came_out: Act, did_not: Act) -> Item:
-    """Nobody knows whether a copy came out: look at the printer."""
+def unknown(slip: WaitingSlip, came_out: Act | None, did_not: Act | None) -> Item:
+    """Nobody knows whether a copy came out: look at the printer. Without the acts the counter has to say."""
     title = QCoreApplication.translate("Today", "Did it come out?　{kind} {sequence}")
-    words = QCoreApplication.translate("Today", "{number}　{copy}, look at the printer")
+    words = (
+        QCoreApplication.translate("Today", "{number}　{copy}, look at the printer")
+        if came_out is not None
+        else QCoreApplication.translate("Today", "{number}　{copy}, the counter answers")
+    )
     look = Look(
         title.format(kind=kind_in_words(slip.kind), sequence=sequence_of(slip.number)),
         words.format(number=slip.number, copy=copy_in_words(slip.copy, slip.of)),
         icon=Icon.QUESTION,
         meaning="danger",
-        act=QCoreApplication.translate("Today", "Yes"),
-        key="Enter",
-        other=QCoreApplication.translate("Today", "No"),
-        other_key="N",
+        act=_if(came_out, QCoreApplication.translate("Today", "Yes")),
+        key=_if(came_out, "Enter"),
+        other=_if(did_not, QCoreApplication.translate("Today", "No")),
+        other_key=_if(did_not, "N"),
     )
     return Item(f"unknown:{slip.job_id}", look, came_out, did_not)
 
@@ -52,25 +56,50 @@ def sequence_of(number: str) -> str:
     return parts[3] if len(parts) == PARTS else number
 
 
-def waiting(slips: Sequence[WaitingSlip], print_them: Act, drop_them: Act) -> Item:
-    """Copies that wait for somebody to say so, or that did not go out."""
+def waiting(slips: Sequence[WaitingSlip], print_them: Act | None, drop_them: Act | None) -> Item:
+    """Copies that wait for somebody to say so, or that did not go out. Without `print_them` the counter does
+    it.
+    """
     failed = sum(slip.outcome == "failed" for slip in slips)
-    title = QCoreApplication.translate("Today", "{count} copies wait to be printed").format(count=len(slips))
-    words = QCoreApplication.translate("Today", "the first {number}").format(number=slips[0].number)
+    said = [QCoreApplication.translate("Today", "the first {number}").format(number=slips[0].number)]
     if failed:
-        not_out = QCoreApplication.translate("Today", "{count} of them the printer didn't take")
-        words = f"{words}　{not_out.format(count=failed)}"
+        not_out = QCoreApplication.translate("Today", "not taken by the printer: {count}")
+        said.append(not_out.format(count=failed))
+    if print_them is None:
+        said.append(QCoreApplication.translate("Today", "the counter prints them"))
+    act = _if(print_them, QCoreApplication.translate("Today", "Print them"))
+    return _to_print(slips, "　".join(said), act, print_them, drop_them)
+
+
+def no_printer(slips: Sequence[WaitingSlip], set_up: Act | None, drop_them: Act | None) -> Item:
+    """Copies that nothing prints: a printer is set up first, or they are saved as PDF."""
+    words = QCoreApplication.translate(
+        "Today", "No printer is set up: Settings → Printer, or save the slip as PDF"
+    )
+    act = _if(set_up, QCoreApplication.translate("Today", "Set it up"))
+    return _to_print(slips, words, act, set_up, drop_them)
+
+
+def _to_print(
+    slips: Sequence[WaitingSlip], words: str, act: str, do_it: Act | None, drop_them: Act | None
+) -> Item:
+    title = QCoreApplication.translate("Today", "Copies to be printed: {count}")
     look = Look(
-        title,
+        title.format(count=len(slips)),
         words,
         icon=Icon.PRINTER,
         meaning="warn",
-        act=QCoreApplication.translate("Today", "Print them"),
-        key="Enter",
-        other=QCoreApplication.translate("Today", "Drop…"),
-        other_key="D",
+        act=act,
+        key=_if(do_it, "Enter"),
+        other=_if(drop_them, QCoreApplication.translate("Today", "Drop…")),
+        other_key=_if(drop_them, "D"),
     )
-    return Item("waiting", look, print_them, drop_them)
+    return Item("waiting", look, do_it, drop_them)
+
+
+def _if(act: Act | None, words: str) -> str:
+    """The words of an act that can be done."""
+    return words if act is not None else ""
 
 
 def locked(row: LockedOut, unlock: Act) -> Item:
@@ -90,7 +119,7 @@ def locked(row: LockedOut, unlock: Act) -> Item:
 
 def not_scanned(found: Unscanned, lead: Act) -> Item:
     """Signed copies that are not in the pile yet."""
-    title = QCoreApplication.translate("Today", "{count} signed copies are not scanned back")
+    title = QCoreApplication.translate("Today", "Signed copies not scanned back: {count}")
     words = QCoreApplication.translate("Today", "the last {numbers}")
     look = Look(
         title.format(count=found.count),

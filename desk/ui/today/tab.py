@@ -14,6 +14,7 @@ from desk.files.needs import file_needs
 from desk.operations import slips, staff
 from desk.queries import today as queries
 from desk.queries.slips import WaitingSlip
+from desk.queries.venue import has_printer
 from desk.refusals import Refused
 from desk.rules.profile import Profile
 from desk.ui.look import metrics
@@ -40,7 +41,7 @@ class TodayTab(Tab):
 
     AREAS = frozenset(
         {"print_jobs", "slips", "scan_backs", "cards", "members", "points_entries", "pins", "staff"}
-        | {"settings", "journal_lines"}
+        | {"settings", "journal_lines", "printers"}
     )
 
     def __init__(self, front: Front) -> None:
@@ -51,6 +52,7 @@ class TodayTab(Tab):
         self.figures = FiguresCard()
         self.birthdays = BirthdaysCard(self._tier_words)
         self._profile: Profile | None = None
+        self._has_printer = False
         self._lay_out()
         self._wire()
         self.reload()
@@ -73,7 +75,6 @@ class TodayTab(Tab):
         for part in (self.waiting, self.notice):
             self._left.addWidget(part)
         self._left.addWidget(self.nothing, 1)
-        self._left.addStretch(0)
         self._right.addWidget(self.birthdays)
         self._right.addWidget(self.figures, 1)
         self._row = QHBoxLayout(self)
@@ -82,6 +83,12 @@ class TodayTab(Tab):
         self._row.addLayout(self._right, RIGHT)
         self._measure(metrics.current())
         metrics.notifier().changed.connect(self._measure)
+
+    def _stretch(self, last: QWidget) -> None:
+        """The last card of the left column goes down to its foot and says that nothing else waits."""
+        for card in (self.waiting, self.notice):
+            self._left.setStretchFactor(card, 1 if card is last else 0)
+            card.rest.setVisible(card is last)
 
     def _measure(self, measures: Metrics) -> None:
         for layout in (self._left, self._right, self._row):
@@ -100,16 +107,20 @@ class TodayTab(Tab):
             now = queries.today(desk, session)
             self._profile = desk.rules_on(session, now.day).profile
             unknown, rest = queries.prints_wanting(desk, session)
+            self._has_printer = has_printer(desk, session)
         locked = now.locked if self._may("staff.unlock") else ()
-        waits = [*self._prints(unknown, rest), *(self._locked(row) for row in locked)]
-        notices = self._notices(now)
+        prints = [*self._unknown(unknown), *self._rest(rest)]
+        waits = [item for mine, item in prints if mine] + [self._locked(row) for row in locked]
+        notices = [item for mine, item in prints if not mine] + self._notices(now)
         self.waiting.show_items(waits, self._summary(len(unknown), len(rest), len(locked)))
         self.notice.show_items(notices, choose_first=not waits)
         self._credit.setVisible(self._may("points.credit"))
         self.nothing.setVisible(not waits and not notices)
-        self._left.setStretch(self._left.count() - 1, 1 if waits or notices else 0)
+        self._stretch(self.notice if notices else self.waiting)
         self.figures.show_figures(now.figures, now.hour)
         self.birthdays.show_birthdays(now.birthdays)
+        if self.isVisible():
+            self._hint()
 
     def first_field(self) -> QWidget:
         for rows in (self.waiting.list, self.notice.list):
@@ -122,7 +133,16 @@ class TodayTab(Tab):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.front.hinted.emit([("↑↓", self.tr("Choose")), ("Enter", self.tr("Do it"))])
+        self._hint()
+
+    def _hint(self) -> None:
+        """The keys of the rows, or where there are none those that lead on."""
+        rows = [*self.waiting.list.items(), *self.notice.list.items()]
+        hints = [("↑↓", self.tr("Choose")), ("Enter", self.tr("Do it"))] if rows else []
+        if self._may("points.credit"):
+            hints.append(("F5", self.tr("Credit points")))
+        hints += [("Ctrl+K", self.tr("Find anything")), ("Ctrl+/", self.tr("keys"))]
+        self.front.hinted.emit(hints)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down past the last row of the upper list goes on in the lower one, and back."""
@@ -136,14 +156,25 @@ class TodayTab(Tab):
 
     # rows
 
-    def _prints(self, unknown: list[WaitingSlip], rest: list[WaitingSlip]) -> list[Item]:
-        rows = [
-            items.unknown(job, self._answering(job.job_id, True), self._answering(job.job_id, False))
-            for job in unknown
+    def _unknown(self, jobs: list[WaitingSlip]) -> list[tuple[bool, Item]]:
+        """Whether they wait for who is signed in, and the rows."""
+        if not self._may("slips.answer"):
+            return [(False, items.unknown(job, None, None)) for job in jobs]
+        return [
+            (True, items.unknown(job, self._answering(job.job_id, True), self._answering(job.job_id, False)))
+            for job in jobs
         ]
-        if rest:
-            rows.append(items.waiting(rest, self._print_them, lambda: self._ask_drop(len(rest))))
-        return rows
+
+    def _rest(self, jobs: list[WaitingSlip]) -> list[tuple[bool, Item]]:
+        """As `_unknown`, of the copies that wait: one row. Without a printer nobody has to hurry."""
+        if not jobs:
+            return []
+        drop = (lambda: self._ask_drop(len(jobs))) if self._may("slips.drop") else None
+        if not self._has_printer:
+            set_up = self._leading("settings", "printer") if self._may("printer.set_up") else None
+            return [(False, items.no_printer(jobs, set_up, drop))]
+        resume = self._print_them if self._may("slips.resume") else None
+        return [(resume is not None, items.waiting(jobs, resume, drop))]
 
     def _locked(self, row: queries.LockedOut) -> Item:
         return items.locked(row, lambda: self._unlock(row))
@@ -169,11 +200,11 @@ class TodayTab(Tab):
     def _summary(self, unknown: int, waiting: int, locked: int) -> str:
         said = []
         if unknown:
-            said.append(self.tr("{count} prints to look at").format(count=unknown))
+            said.append(self.tr("prints to look at: {count}").format(count=unknown))
         if waiting:
-            said.append(self.tr("{count} copies to print").format(count=waiting))
+            said.append(self.tr("copies to print: {count}").format(count=waiting))
         if locked:
-            said.append(self.tr("{count} numbers locked").format(count=locked))
+            said.append(self.tr("numbers locked: {count}").format(count=locked))
         return "　".join(said)
 
     def _may(self, operation: str) -> bool:
@@ -209,18 +240,18 @@ class TodayTab(Tab):
         desk = self.front.desk
         self._post(
             lambda: slips.resume(desk, request=desk.ids.request()),
-            lambda done: self.tr("Printing {count} waiting copies").format(count=done.jobs),
+            lambda done: self.tr("Waiting copies that print now: {count}").format(count=done.jobs),
         )
 
     def _ask_drop(self, count: int) -> None:
         dialog = SureDialog(
             self.window(),
-            self.tr("Drop {count} waiting copies?").format(count=count),
+            self.tr("Drop the waiting copies ({count})?").format(count=count),
             (
                 self.tr("They are not printed now. The slips stay, and what was booked stays."),
                 self.tr("A copy can be reprinted later; it is then marked as a reprint."),
             ),
-            self.tr("Drop {count} copies").format(count=count),
+            self.tr("Drop them ({count})").format(count=count),
             icon=Icon.PRINTER,
         )
         dialog.accepted.connect(self._drop)
@@ -230,7 +261,7 @@ class TodayTab(Tab):
         desk = self.front.desk
         self._post(
             lambda: slips.drop(desk, request=desk.ids.request()),
-            lambda done: self.tr("{count} waiting copies dropped").format(count=done.jobs),
+            lambda done: self.tr("Waiting copies dropped: {count}").format(count=done.jobs),
         )
 
     def _unlock(self, row: queries.LockedOut) -> None:
@@ -249,4 +280,4 @@ class TodayTab(Tab):
 
     def _refused(self, no: Refused) -> None:
         self.reload()
-        self.front.say(refusal(no))
+        self.front.warn(refusal(no))

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.ui.look import fonts, metrics, paint
+from desk.ui.look import fonts, icons, metrics, paint
 from desk.ui.look.icons import Icon
 from desk.ui.look.metrics import Metrics
 from desk.ui.look.theme import tokens
@@ -20,6 +20,9 @@ from desk.ui.widgets.text import Text
 
 BIG = QSize(64, 48)
 MOST_ROWS = 5
+ROWS_FIRST = 1000
+"""The rows' share of a card's height against that of what stands below them."""
+LEAST_REST, MARK = 52, 20
 
 
 class BigCount(QWidget):
@@ -108,6 +111,37 @@ def _otherwise(item: Item) -> None:
         item.otherwise()
 
 
+class Rest(QWidget):
+    """Below the rows of the last card: nothing else waits. Takes the room that is left, and needs none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = self.tr("Nothing else waits")
+        self.setAccessibleName(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.height() < LEAST_REST:
+            return
+        t = tokens()
+        painter = paint.begin(self)
+        painter.fillRect(QRectF(14, 0, self.width() - 28, 1), t.line)
+        font = fonts.font(fonts.BODY)
+        wide = fonts.width(self._words, fonts.BODY)
+        middle = self.rect().center()
+        spot = QRectF(middle.x() - wide / 2 - MARK - 6, middle.y() - MARK / 2, MARK, MARK)
+        icons.paint(painter, Icon.CHECK_CIRCLE, spot, MARK, t.ink3)
+        paint.text(
+            painter,
+            QRectF(spot.right() + 6, 0, wide + 4, self.height()),
+            self._words,
+            t.ink3,
+            font,
+            elide=False,
+        )
+        painter.end()
+
+
 class WaitingCard(Panel):
     """Somebody must act: red count, title, then the rows; the first one is chosen."""
 
@@ -117,6 +151,7 @@ class WaitingCard(Panel):
         self.title = Text(self.tr("Waiting for you"), fonts.ACT, bold=True)
         self.facts = Text("", fonts.SECONDARY, tone="ink2")
         self.list = Items(self.tr("Waiting for you"))
+        self.rest = Rest()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
@@ -130,7 +165,8 @@ class WaitingCard(Panel):
         stack.setSpacing(0)
         stack.addLayout(self._head)
         stack.addWidget(Rule())
-        stack.addWidget(self.list, 1)
+        stack.addWidget(self.list, ROWS_FIRST)
+        stack.addWidget(self.rest, 1)
         self._measure(metrics.current())
         metrics.notifier().changed.connect(self._measure)
 
@@ -153,7 +189,9 @@ class NoticeCard(Card):
         super().__init__("", icon=Icon.WARNING_CIRCLE, parent=parent)
         self.set_title(self.tr("Please note"))
         self.list = Items(self.tr("Please note"))
-        self.add(self.list, 1)
+        self.rest = Rest()
+        self.add(self.list, ROWS_FIRST)
+        self.add(self.rest, 1)
 
     def show_items(self, items: Sequence[Item], *, choose_first: bool) -> None:
         """The rows; without any the card is absent."""

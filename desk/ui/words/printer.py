@@ -50,8 +50,27 @@ def what_to_do(state: State, waiting: int) -> str:
                 "The printer doesn't answer: check power and cable, then print the waiting copies ({count})",
             )
         case _:
-            words = QCoreApplication.translate("Printer", "{count} copies wait to be printed")
+            words = QCoreApplication.translate("Printer", "Copies to be printed: {count}")
     return words.format(count=waiting)
+
+
+def counter_prints(state: State, waiting: int) -> str:
+    """The same for somebody who may not print them: what is the matter, and whose it is."""
+    words = QCoreApplication.translate("Printer", "{state}: the counter prints the waiting copies ({count})")
+    if state in (State.OK, State.UNKNOWN, State.PAPER_LOW):
+        words = QCoreApplication.translate(
+            "Printer", "Copies to be printed: {count}; the counter prints them"
+        )
+    return words.format(state=state_in_words(state), count=waiting)
+
+
+def copies_printed(has_printer: bool, copies: int = 2) -> str:
+    """What becomes of the copies of a slip that was posted just now, to be said behind what was done."""
+    if has_printer:
+        words = QCoreApplication.translate("Printer", "copies that print: {count}")
+    else:
+        words = QCoreApplication.translate("Printer", "no printer: copies that wait: {count}")
+    return words.format(count=copies)
 
 
 def waiting_in_words(count: int) -> str:

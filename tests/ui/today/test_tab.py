@@ -14,6 +14,7 @@ from sqlalchemy import select
 from desk.context import Areas, Desk
 from desk.files.backup import make_backup
 from desk.models.slips import PrintJob
+from desk.models.venue import Printer
 from desk.operations import sessions
 from desk.ui.look import metrics
 from desk.ui.look.theme import theme
@@ -39,6 +40,8 @@ class Stage:
         self.said: list[str] = []
         self.led: list[Destination] = []
         self.front.said.connect(lambda words, _links: self.said.append(words))
+        self.hints: list[str] = []
+        self.front.hinted.connect(lambda hints: setattr(self, "hints", [key for key, _ in hints]))
         self.front.wanted.connect(self.led.append)
         self.tab = TodayTab(self.front)
         column = QVBoxLayout(self.host)
@@ -79,8 +82,16 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     metrics.notifier().current = metrics.NORMAL
 
 
+def put_printer(at: Testing, kind: str = "file") -> None:
+    """Straight into the file: what waits stays held."""
+    with at.desk.store.write() as session:
+        session.get_one(Printer, 1).kind = kind
+
+
 @pytest.fixture
 def stage(venue: Testing, qtbot: QtBot) -> Iterator[Stage]:
+    """With a printer; two copies wait from before there was one."""
+    put_printer(venue)
     made = Stage(venue, venue.desk)
     yield made
     made.host.close()
@@ -107,6 +118,56 @@ def test_the_first_row_is_chosen_and_enter_prints_what_waits(stage: Stage) -> No
     assert stage.waiting() == ["waiting"]
     press(stage.tab.waiting.list, RETURN)
     assert stage.said == ["正在打印待打的 2 联"]
+
+
+def test_without_a_printer_nothing_claims_to_print(stage: Stage) -> None:
+    put_printer(stage.venue, "none")
+    stage.tab.reload()
+    assert stage.waiting() == []
+    row = stage.tab.notice.list.items()[0]
+    assert (row.look.act, row.look.other) == ("", "不打了…")
+    assert row.look.facts == "未设打印机：请到 设置→打印机 添加，或把单据存为 PDF"
+    stage.tab.first_field().setFocus()
+    press(stage.tab.notice.list, RETURN)
+    assert stage.said == []
+    assert stage.led == []
+
+
+def test_the_owner_sets_a_printer_up_and_prints_nothing(stage: Stage) -> None:
+    stage.as_staff("001")
+    assert stage.waiting() == []
+    row = stage.tab.notice.list.items()[0]
+    assert (row.look.act, row.look.other) == ("", "")
+    assert row.look.facts.endswith("由前台打印")
+    put_printer(stage.venue, "none")
+    stage.tab.reload()
+    stage.tab.notice.list.choose("waiting")
+    press(stage.tab.notice.list, RETURN)
+    assert stage.led == [Destination("settings", "printer")]
+
+
+def test_who_may_not_answer_is_not_asked(stage: Stage) -> None:
+    end_all(stage.venue, "unknown")
+    stage.as_staff("001")
+    assert stage.waiting() == []
+    looks = [item.look for item in stage.tab.notice.list.items()[:2]]
+    assert [(look.act, look.other) for look in looks] == [("", ""), ("", "")]
+
+
+def test_the_last_card_says_that_nothing_else_waits(stage: Stage) -> None:
+    assert stage.noticed() == ["backup"]
+    assert stage.tab.notice.rest.isVisible()
+    assert not stage.tab.waiting.rest.isVisible()
+    foot = stage.tab.notice.mapTo(stage.tab, stage.tab.notice.rect().bottomLeft())
+    assert foot.y() == stage.tab.rect().bottom()
+
+
+def test_keys_are_told_also_where_there_are_no_rows(stage: Stage) -> None:
+    assert stage.hints[:2] == ["↑↓", "Enter"]
+    end_all(stage.venue, "printed")
+    backed_up(stage.venue)
+    stage.tab.reload()
+    assert stage.hints == ["F5", "Ctrl+K", "Ctrl+/"]
 
 
 def test_dropping_asks_first(stage: Stage) -> None:
