@@ -123,6 +123,8 @@ class Window(QWidget):
     def _wire(self) -> None:
         self.posting.troubled.connect(self.show_trouble)
         self.front.said.connect(self._say)
+        self.front.warned.connect(lambda words: self.foot.say(words, (), Tone.WARN))
+        self._printing.told.connect(lambda _: self.front.printer_heard.emit(self._printing.status.state))
         self.front.wanted.connect(self.go)
         self.front.hinted.connect(self.foot.set_hints)
         self.rail.chosen.connect(lambda name: self.open_tab(cast("TabKey", name)))
