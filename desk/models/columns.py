@@ -128,6 +128,3 @@ def canonical(value: Any) -> str:
 
 BusinessDay = Annotated[date, mapped_column(Day, info=plain())]
 """The day an entry counts for, fixed when it was written: `business_day: Mapped[BusinessDay]`."""
-
-Request = Annotated[str, mapped_column(Text, info=technical())]
-"""The id made when a form opened: `request: Mapped[Request]`."""

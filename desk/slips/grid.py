@@ -27,8 +27,6 @@ from desk.slips.overlay import Barcode, Page, PageBlock, SignHere
 from desk.slips.widths import clean, columns_of, width
 from desk.slips.wrapping import wrap
 
-COLUMNS_80MM = 48
-COLUMNS_58MM = 32
 COLUMN_DOTS = 12
 _LEAST_VALUE = 12
 """A value that has fewer columns than this beside its label goes below it."""

@@ -20,7 +20,6 @@ from desk.refusals import Refused, Why
 
 MAX_PRINTS = 9
 """A copy's barcode has one digit for the print: a tenth print is refused by the operation."""
-MAX_COUNTER = 9
 MAX_SEQUENCE = 9999
 CODE_LENGTH = 6
 _CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"

@@ -112,7 +112,7 @@ def pills() -> Card:
     card.set_count(5)
     card.inset()
     states = [pill.scanned_back(), pill.to_sign(), pill.missing(), pill.reprinted(1), pill.void()]
-    more = [pill.vip("贵宾"), pill.birthday(), pill.to_countersign(), pill.place("保险柜 4"), pill.valuable()]
+    more = [pill.vip("贵宾"), pill.birthday(), pill.place("保险柜 4")]
     for some in (states, more):
         card.add(row(*(pill.Pill(state) for state in some), None))
     card.add(row(CountBadge(7, alert=True), CountBadge(4), CountBadge(14), None))
@@ -221,7 +221,7 @@ TODOS = [
         ),
     ),
     Todo(
-        2, Look("遗留物品登记待签　手机", "陈佳 21:40　卡座 A06·已入保险柜 6号格", Icon.UMBRELLA, act="签字")
+        2, Look("遗留物品登记待签　手机", "陈佳 21:40　卡座 A06·已入保险柜 6号格", Icon.MAP_PIN, act="签字")
     ),
     Todo(
         3,
@@ -232,9 +232,9 @@ TODOS = [
         Look(
             "挂账逾期 1天　孙*伟 2,860元",
             "担保人 许建国",
-            Icon.WALLET,
+            Icon.COINS,
             "danger",
-            pill=pill.overdue(),
+            pill=pill.missing(),
             act="催收",
         ),
     ),
@@ -309,7 +309,7 @@ def components() -> QWidget:
     empty = Card("空状态")
     empty.add(
         EmptyState(
-            Icon.GIFT,
+            Icon.CAKE,
             "今天没有过生日的会员",
             "月度名单每月 1 日生成，也可现在补做",
             "生成本月名单",

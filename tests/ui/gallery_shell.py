@@ -38,10 +38,10 @@ TABS = [
     Tab("check_in", "接待", "F3", Icon.DOOR_OPEN),
     Tab("members", "会员", "F4", Icon.USERS_THREE),
     Tab("points", "积分", "F5", Icon.COINS),
-    Tab("gifts", "礼品", "F6", Icon.GIFT),
-    Tab("lost", "失物招领", "F7", Icon.UMBRELLA),
-    Tab("service", "Lost & found", "F8", Icon.BELL_RINGING),
-    Tab("shift", "交班", "F9", Icon.ARROWS_LEFT_RIGHT),
+    Tab("gifts", "礼品", "F6", Icon.CAKE),
+    Tab("lost", "失物招领", "F7", Icon.MAP_PIN),
+    Tab("service", "Lost & found", "F8", Icon.PHONE),
+    Tab("shift", "交班", "F9", Icon.SWAP),
     Tab("reports", "报表", "F10", Icon.CHART_BAR),
 ]
 

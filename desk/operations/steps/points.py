@@ -46,9 +46,3 @@ def post_entry(op: Operation, entry: PointsEntry, moves: dict[int, int]) -> Poin
     op.write(entry)
     op.write(*(LotMove(entry_id=entry.id, lot_id=lot_id, delta=delta) for lot_id, delta in moves.items()))
     return entry
-
-
-def moves_of(op: Operation, entry_id: int) -> dict[int, int]:
-    """Lot id → points of an entry."""
-    rows = op.session.execute(select(LotMove.lot_id, LotMove.delta).where(LotMove.entry_id == entry_id))
-    return {lot_id: delta for lot_id, delta in rows}

@@ -1,6 +1,6 @@
 """Strokes that every painted widget shares.
 
-Boxes on whole pixels, focus rings, key caps, hatches, one baseline for a row.
+Boxes on whole pixels, focus rings, key caps, one baseline for a row.
 """
 
 from __future__ import annotations
@@ -107,23 +107,6 @@ def key_cap(
 def cap_box(x: float, around: QRectF, label: str) -> QRectF:
     """Where a key cap stands that begins at x and is centred in the height of `around`."""
     return QRectF(x, round(around.center().y() - CAP_HEIGHT / 2), cap_width(label), CAP_HEIGHT)
-
-
-def hatch(
-    painter: QPainter, where: QRectF, radius: float, fill: QColor, line: QColor, step: int = 10
-) -> None:
-    """Not available: slanted lines over a tint."""
-    painter.save()
-    path = QPainterPath()
-    path.addRoundedRect(where, radius, radius)
-    painter.setClipPath(path)
-    painter.fillRect(where, fill)
-    painter.setPen(QPen(line, 1))
-    x = where.left() - where.height()
-    while x < where.right():
-        painter.drawLine(QPointF(x, where.bottom()), QPointF(x + where.height(), where.top()))
-        x += step
-    painter.restore()
 
 
 def left_bar(painter: QPainter, where: QRectF, radius: float, width: int, colour: QColor) -> None:

@@ -19,7 +19,6 @@ from desk.ui.widgets.field import Field
 from desk.ui.widgets.text import Text
 
 LENGTH = 27
-GROUP = 3
 
 
 class CodeForm(QWidget):

@@ -40,10 +40,6 @@ class FieldLabel(QWidget):
         if aside is not None:
             self._aside.setText(aside)
 
-    def set_required(self, required: bool) -> None:
-        """Show or hide the star."""
-        self._star.setVisible(required)
-
 
 class FieldBox(QWidget):
     """The painted box around what is typed in; it shows its child's focus as its own edge."""

@@ -60,16 +60,6 @@ def void() -> State:
     return State(QCoreApplication.translate("State", "Void"), "oos", Icon.X)
 
 
-def to_countersign() -> State:
-    """A supervisor's signature waits."""
-    return State(QCoreApplication.translate("State", "To countersign"), "warn", Icon.SIGNATURE)
-
-
-def overdue() -> State:
-    """Past its day."""
-    return State(QCoreApplication.translate("State", "Overdue"), "danger", Icon.WARNING_CIRCLE)
-
-
 def vip(words: str) -> State:
     """A tier that counts as VIP, in the venue's word for it."""
     return State(words, "brass", Icon.CROWN)
@@ -78,11 +68,6 @@ def vip(words: str) -> State:
 def birthday() -> State:
     """It is the guest's birthday."""
     return State(QCoreApplication.translate("State", "Birthday today"), "wine", Icon.CAKE)
-
-
-def valuable() -> State:
-    """A found thing of value."""
-    return State(QCoreApplication.translate("State", "Valuable"), "wine", Icon.LOCK_SIMPLE)
 
 
 def place(words: str) -> State:

@@ -59,15 +59,6 @@ class Segmented(QWidget):
         self._say()
         self.update()
 
-    def set_modes(self, modes: Sequence[Mode]) -> None:
-        """Other modes or words; the first is chosen when the chosen one is gone."""
-        self._modes = tuple(modes)
-        if self._value not in {mode.value for mode in modes}:
-            self._value = modes[0].value
-        self._say()
-        self.updateGeometry()
-        self.update()
-
     def choose(self, value: str) -> None:
         """Choose as a person does."""
         if value != self._value:

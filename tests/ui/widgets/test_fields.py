@@ -230,7 +230,7 @@ def test_nothing_opens_as_a_window_while_it_is_made(qapp: QApplication) -> None:
         DateField("生日"),
         AmountField("金额", unit="元"),
     ]
-    rows = [FieldRow([fields[0], fields[2]]), Chips(["其他"]), EmptyState(Icon.GIFT, "没有", "先", "做")]
+    rows = [FieldRow([fields[0], fields[2]]), Chips(["其他"]), EmptyState(Icon.CAKE, "没有", "先", "做")]
     qapp.removeEventFilter(watch)
     assert len([*cards, *fields, *more, *rows]) == 12
     assert watch.opened == []

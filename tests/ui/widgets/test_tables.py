@@ -141,7 +141,7 @@ def test_rows_are_read_out(qtbot: QtBot) -> None:
 
 
 def look(entry: Entry) -> Look:
-    return Look(entry.name, f"{entry.change}分", Icon.COINS, pill=pill.overdue(), act="查看", key="Enter")
+    return Look(entry.name, f"{entry.change}分", Icon.COINS, pill=pill.missing(), act="查看", key="Enter")
 
 
 def listed(qtbot: QtBot, book: Book) -> RowList[Entry]:
@@ -168,7 +168,7 @@ def test_a_list_acts_by_enter_and_by_its_button(qtbot: QtBot) -> None:
 def test_a_list_is_read_out(qtbot: QtBot) -> None:
     rows = listed(qtbot, Book(1))
     index = rows.rows_model.index(0, 0)
-    assert rows.rows_model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "会员1 -10分 逾期 查看"
+    assert rows.rows_model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "会员1 -10分 缺联 查看"
 
 
 def test_a_thousand_refreshes_drop_no_reference_to_none(qtbot: QtBot) -> None:
