@@ -18,7 +18,7 @@ def run(wanted: argparse.Namespace) -> int:
             case "verify":
                 from desk.cli.verify import verify_file
 
-                return verify_file(wanted.file or here.file)
+                return verify_file(wanted.file or here.file, here)
             case "backup":
                 from desk.cli.backups import backup
 

@@ -14,12 +14,13 @@ from hashlib import sha256
 from sqlalchemy import Table, and_, func, select
 from sqlalchemy.orm import Session
 
-from desk.models import guards
+from desk.models import guards, indexes
 from desk.models.base import Base
 from desk.models.digests import chain_hash, row_digest, row_key
 from desk.models.journal import JournalItem, JournalLine
 from desk.models.points import LotMove, PointsBalance, PointsEntry
 from desk.models.slips import PrintJob, Slip, SlipCopy
+from desk.queries.index_terms import wrongly_indexed
 from desk.queries.verify_slip import is_intact
 
 BATCH = 1000
@@ -54,6 +55,10 @@ class Fault(StrEnum):
     """A copy has no print job."""
     GUARD = "guard"
     """A trigger that keeps a table's history is missing or changed, or is none of ours."""
+    INDEX = "index"
+    """An index is missing or changed, or is none of ours."""
+    SEARCH = "search"
+    """The one box would miss a member, or find them under another's name."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,7 @@ def verify(
         for table in Base.metadata.sorted_tables
         if table.name not in JOURNAL and not table.info.get("derived")
     ]
-    steps = [_guards, _chain, *(_rows_of(table) for table in tables), _points, _slips]
+    steps = [_guards, _chain, *(_rows_of(table) for table in tables), _points, _slips, _search]
     found: list[Difference] = []
     for done, step in enumerate(steps):
         progress(done, len(steps))
@@ -109,9 +114,17 @@ def verify(
 
 
 def _guards(session: Session) -> Iterator[Difference]:
-    """The file refuses what it has to refuse: every guard stands as it was put up."""
+    """The file refuses what it has to refuse: every guard and every index stands as it was put up."""
     for table, name, right, found in guards.differing(session.connection(), Base.metadata):
         yield Difference(Fault.GUARD, table, name, _short(right), _short(found))
+    for table, name, right, found in indexes.differing(session.connection(), Base.metadata):
+        yield Difference(Fault.INDEX, table, name, _short(right), _short(found))
+
+
+def _search(session: Session) -> Iterator[Difference]:
+    """What the one box looks in, made again from each member."""
+    for member_id in wrongly_indexed(session):
+        yield Difference(Fault.SEARCH, "search_terms", str(member_id))
 
 
 def _short(sql: str) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 from sqlalchemy.orm import Session, aliased
 
 from desk.context import Desk
+from desk.models.digests import row_key
+from desk.models.journal import JournalItem
 from desk.models.slips import PrintJob, ScanBack, Slip, SlipCopy, SlipSpan
 from desk.models.staff import Staff
 from desk.queries.slips import find_slip
-from desk.slips.document import digest, false_spans
+from desk.slips.document import commitments, digest, false_spans
 from desk.slips.numbers import check_code, check_code_agrees, parse_number
 
 
@@ -69,12 +71,32 @@ def verify_slip(desk: Desk, session: Session, number: str, code: str = "") -> Sl
 
 
 def is_intact(session: Session, slip: Slip) -> bool:
-    """Whether the kept text has its digest and every kept value is what was frozen."""
+    """Whether the kept text has its digest, every kept value is what was frozen, and what is no longer kept
+    was erased by an operation.
+    """
     spans = session.execute(
         select(SlipSpan.n, SlipSpan.value, SlipSpan.salt).where(SlipSpan.slip_id == slip.id)
     )
     kept = [(n, value, salt) for n, value, salt in spans]
-    return digest(slip.document) == slip.digest and not false_spans(slip.document, kept)
+    return (
+        digest(slip.document) == slip.digest
+        and not false_spans(slip.document, kept)
+        and _erased_by_operations(session, slip, {n for n, value, salt in kept if value is not None and salt})
+    )
+
+
+def _erased_by_operations(session: Session, slip: Slip, there: set[int]) -> bool:
+    """Whether the journal names each value that is gone: anybody with the file could empty one."""
+    table = SlipSpan.__table__
+    assert isinstance(table, Table)
+    gone = commitments(slip.document).keys() - there
+    rows = {row_key(table, {"slip_id": slip.id, "n": n}) for n in gone}
+    if not rows:
+        return True
+    named = session.scalars(
+        select(JournalItem.row).where(JournalItem.area == table.name, JournalItem.row.in_(rows))
+    )
+    return rows == set(named)
 
 
 def _number(session: Session, slip_id: int | None) -> str:

@@ -71,6 +71,7 @@ def test_verify_of_an_honest_file_while_the_counter_works(places: Places) -> Non
     assert (done.code, done.said) == (0, "")
     assert "journal lines" in done.out
     assert "Everything agrees" in done.out
+    assert "slip" not in done.out
     credit(desk.signed_in(sign_in(desk, "012")), slip="1-1")
     desk.store.close()
 
@@ -255,7 +256,10 @@ def test_a_destroyed_file_asks_nobody_and_is_replaced(
     assert done.code == 0, done.said
     [aside] = places.data.glob("replaced-*")
     assert (aside / "venue.db").read_bytes() == damage
-    assert here.run(places, "verify").code == 0
+    said = here.run(places, "verify")
+    assert (said.code, "1 differences" in said.out) == (1, True), "it is older than what this PC saw"
+    assert "  older  journal_lines" in said.out
+    assert here.run(places, "verify", str(last_week)).code == 0, "a backup is as old as it is"
 
 
 def test_a_missing_file_is_replaced(places: Places, last_week: Path, here: Here) -> None:

@@ -9,9 +9,16 @@ from typing import Any
 import pytest
 from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
+from desk import context
+from desk.context import Operation
 from desk.models import guards
 from desk.models.base import Base
+from desk.models.digests import chain_hash
+from desk.models.journal import JournalItem
+from desk.models.slips import Slip
+from desk.operations.venue import Done
 from desk.queries.verify import Fault, Verified, verify
 from tests.operations.acts import credit, figure, recredit, reverse
 from tests.queries.preparing import prepared
@@ -315,10 +322,40 @@ def test_a_tail_cut_off_shows_its_rows_and_if_they_went_too_only_head_and_count_
     assert (blind.lines, blind.head) != (after.lines, after.head), "what was printed on the shift's slip can"
 
 
-def test_an_erased_value_is_no_damage(venue: Testing) -> None:
+EMPTIED = text("UPDATE slip_spans SET value = NULL, salt = NULL WHERE slip_id = 3 AND n IN (1, 2)")
+
+
+def test_an_emptied_value_that_no_operation_erased_is_named(venue: Testing) -> None:
+    with venue.desk.read() as session:
+        number = session.get_one(Slip, 3).number
     with venue.desk.store.write() as session:
-        session.execute(text("UPDATE slip_spans SET value = NULL, salt = NULL WHERE slip_id = 3"))
-    assert look(venue).differences == ()
+        session.execute(EMPTIED)
+    assert faults(venue) == {(Fault.DOCUMENT, "slips", number)}
+
+
+def test_a_value_whose_row_is_gone_is_named(venue: Testing) -> None:
+    tamper(venue, "DELETE FROM slip_spans WHERE slip_id = 3 AND n = 1")
+    assert {fault for fault, _, _ in faults(venue)} == {Fault.DOCUMENT}
+
+
+@pytest.mark.parametrize(("erased", "found"), [(("3/1", "3/2"), set()), (("3/1",), {Fault.DOCUMENT})])
+def test_an_erased_value_that_the_journal_names_is_no_damage(
+    venue: Testing, erased: tuple[str, ...], found: set[Fault]
+) -> None:
+    with venue.desk.store.write() as session:
+        session.execute(EMPTIED)
+        _journal_erasure(venue, session, erased)
+    assert {fault for fault, _, _ in faults(venue)} == found
+
+
+def _journal_erasure(venue: Testing, session: Session, rows: tuple[str, ...]) -> None:
+    """A line as an erasure writes it: each value that it emptied is an item of its own."""
+    line = Operation(venue.desk, session, "test.erase", venue.request())._line(b"", Done())
+    items = [("slip_spans", row, bytes(32)) for row in rows]
+    line.hash = chain_hash(line.previous, context._values(context._table(line), line), items)
+    session.add(line)
+    session.flush()
+    session.add_all(JournalItem(seq=line.seq, area=area, row=row, digest=was) for area, row, was in items)
 
 
 def test_progress_of_a_print_is_no_damage(venue: Testing) -> None:
@@ -327,10 +364,20 @@ def test_progress_of_a_print_is_no_damage(venue: Testing) -> None:
     assert look(venue).differences == ()
 
 
-def test_search_terms_may_be_made_again(venue: Testing) -> None:
+@pytest.mark.parametrize(
+    ("change", "members"),
+    [
+        ("DELETE FROM search_terms", {"1", "2"}),
+        ("DELETE FROM search_terms WHERE member_id = 1 AND kind = 'initials'", {"1"}),
+        ("UPDATE search_terms SET member_id = 2 WHERE member_id = 1 AND term = '小'", {"1", "2"}),
+    ],
+)
+def test_a_member_whom_the_one_box_would_miss_is_named(
+    venue: Testing, change: str, members: set[str]
+) -> None:
     with venue.desk.store.write() as session:
-        session.execute(text("DELETE FROM search_terms"))
-    assert look(venue).differences == ()
+        session.execute(text(change))
+    assert faults(venue) == {(Fault.SEARCH, "search_terms", member) for member in members}
 
 
 def test_no_difference_names_a_person(venue: Testing) -> None:

@@ -90,3 +90,21 @@ def test_a_trigger_of_somebody_else_is_named(venue: Testing) -> None:
         " UPDATE points_balances SET points = points + 1000 WHERE member_id = 7; END",
     )
     assert _found(venue) == [(Fault.GUARD, "points_entries", "gift")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        (["DROP INDEX ix_slips_shift_id"], ("slips", "ix_slips_shift_id")),
+        (
+            ["DROP INDEX ix_slips_shift_id", "CREATE INDEX ix_slips_shift_id ON slips (at)"],
+            ("slips", "ix_slips_shift_id"),
+        ),
+        (["CREATE UNIQUE INDEX theirs ON members (phone)"], ("members", "theirs")),
+    ],
+)
+def test_an_index_that_is_missing_changed_or_not_ours_is_named(
+    venue: Testing, changes: list[str], named: tuple[str, str]
+) -> None:
+    _change(venue, *changes)
+    assert _found(venue) == [(Fault.INDEX, *named)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 from sqlalchemy import delete
 
@@ -11,6 +9,7 @@ from desk.context import Operation
 from desk.models.identity import IdentityDocument
 from desk.models.members import Member, SearchTerm
 from desk.models.staff import Staff
+from desk.queries.index_terms import terms_of
 from desk.queries.joining import MemberForm
 from desk.refusals import Refused, Why
 from desk.rules import documents, masks, names
@@ -94,23 +93,12 @@ def forget_document(op: Operation, document_id: str | None) -> None:
 
 
 def index_member(op: Operation, member: Member) -> None:
-    """Renews what the one box finds the member by. Spellings that staff corrected are kept beside the
-    dictionary's."""
+    """Renews what the one box finds the member by."""
     op.session.execute(delete(SearchTerm).where(SearchTerm.member_id == member.id))
     op.session.add_all(
-        SearchTerm(kind=kind, term=term, member_id=member.id)
-        for kind, terms in (
-            ("name", names.index_grams(member.name)),
-            ("pinyin", _with(member.pinyin, names.pinyins(member.name))),
-            ("initials", tuple(dict.fromkeys([*member.initials, *names.initials(member.name)]))),
-        )
-        for term in terms
+        SearchTerm(kind=kind, term=term, member_id=member.id) for kind, term in sorted(terms_of(member))
     )
     op.session.flush()
-
-
-def _with(first: str, others: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, [first, *others])))
 
 
 def _refuse_missing(op: Operation, form: MemberForm, typed: dict[str, str], kept: frozenset[str]) -> None:
