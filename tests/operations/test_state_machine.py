@@ -84,7 +84,7 @@ def slips_are_born_free(patch: pytest.MonkeyPatch) -> None:
 
 
 def replays_are_posted_again(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(context, "_replayed", lambda *_: None)
+    patch.setattr(context, "_replayed", lambda *_, **__: None)
 
 
 def a_reversal_takes_a_point_too_few(patch: pytest.MonkeyPatch) -> None:
