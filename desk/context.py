@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 
 from desk.models.base import Base
 from desk.models.database import Store
-from desk.models.digests import chain_hash, row_digest, row_key
+from desk.models.digests import GENESIS, chain_hash, row_digest, row_key
 from desk.models.journal import JournalItem, JournalLine
 from desk.models.shifts import Shift
 from desk.models.staff import Staff
@@ -41,7 +41,6 @@ Who = Literal["staff", "anybody", "program"]
 
 SECRETS = frozenset({"pin", "new_pin", "code"})
 NOT_CONTENT = frozenset({"request", "approval"})
-GENESIS = bytes(32)
 UNSETTLED = "desk figures are being set"
 """This session writes figures. Nobody keeps them: if it is rolled back, their keys are given to others."""
 SLIGHTLY = timedelta(minutes=10)

@@ -16,6 +16,8 @@ from desk.models.columns import PRIVACY, canonical
 from desk.models.journal import JournalLine
 
 _DIALECT = sqlite.dialect()
+GENESIS = bytes(32)
+"""What stands for the hash of the line before the journal's first one."""
 
 
 def row_key(table: Table, row: Mapping[str, Any]) -> str:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from desk.models import guards, indexes
 from desk.models.base import Base
-from desk.models.digests import chain_hash, row_digest, row_key
+from desk.models.digests import GENESIS, chain_hash, row_digest, row_key
 from desk.models.journal import JournalItem, JournalLine
 from desk.models.points import LotMove, PointsBalance, PointsEntry
 from desk.models.slips import PrintJob, Slip, SlipCopy
@@ -24,7 +24,6 @@ from desk.queries.index_terms import wrongly_indexed
 from desk.queries.verify_slip import is_intact
 
 BATCH = 1000
-GENESIS = bytes(32)
 JOURNAL = frozenset({"journal_lines", "journal_items"})
 
 
