@@ -56,7 +56,7 @@ def test_both_copies_of_a_credit_come_out_the_kept_one_first(bench: DeskBench, p
 
 def test_fifty_slips_in_a_row_are_all_there_in_order(bench: DeskBench, paper: Path) -> None:
     bench.thread.start()
-    numbers = [bench.venue.credit(f"1-{number}").slip_id for number in range(50)]
+    numbers = [bench.venue.credit(f"1-{number + 1}").slip_id for number in range(50)]
     bench.until(What.PRINTED, bench.jobs()[-1].id)
     expected = [barcode(bench.venue.desk, slip_id, copy) for slip_id in numbers for copy in (1, 2)]
     assert [str(code) for code in codes_in(paper)] == expected
@@ -71,7 +71,7 @@ def test_two_people_post_while_it_prints_and_nothing_is_lost(bench: DeskBench, p
     def post(till: int) -> None:
         try:
             for number in range(20):
-                credit(bench.venue.desk, slip=f"{till}-{number}")
+                credit(bench.venue.desk, slip=f"{till}-{number + 1}")
         except BaseException as error:  # noqa: BLE001 - a thread's failure must reach the test
             failures.append(error)
 
@@ -92,7 +92,7 @@ def test_two_people_post_while_it_prints_and_nothing_is_lost(bench: DeskBench, p
 
 def _five_waiting(bench: DeskBench) -> list[int]:
     """Five slips that were posted just before the program stopped; it is started again."""
-    posted = [bench.venue.credit(f"1-{number}").slip_id for number in range(5)]
+    posted = [bench.venue.credit(f"1-{number + 1}").slip_id for number in range(5)]
     found = printing.recover(bench.venue.desk.signed_in(None), request=bench.venue.request())
     assert (found.unknown, found.held) == (0, 10)
     bench.thread.start()
@@ -132,7 +132,7 @@ def test_what_waits_for_one_printer_does_not_flood_out_of_another(bench: DeskBen
     paper.parent.rmdir()
     bench.thread.start()
     for number in range(3):
-        bench.venue.credit(f"1-{number}")
+        bench.venue.credit(f"1-{number + 1}")
     bench.until(What.HELD, bench.jobs()[0].id)
     bench.change("file", str(other))
     bench.until_state(State.OK)

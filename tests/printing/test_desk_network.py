@@ -72,7 +72,7 @@ def test_nobody_there_is_an_outage_and_the_slip_at_hand_goes_on(bench: DeskBench
     device.close()
     bench.thread.start()
     for number in range(3):
-        bench.venue.credit(f"1-{number}")
+        bench.venue.credit(f"1-{number + 1}")
     bench.until_state(State.OFFLINE)
     while [job.held for job in bench.jobs()] != [False, False, True, True, True, True]:
         bench.until(What.HELD)

@@ -50,7 +50,7 @@ def test_it_goes_by_the_indexes_of_what_is_open(venue: Testing, way: str) -> Non
 
 def test_no_more_than_two_hundred_are_shown(venue: Testing) -> None:
     for number in range(MOST_WAITING // 2):
-        venue.credit(f"1-{number}")
+        venue.credit(f"1-{number + 1}")
     with venue.desk.read() as session:
         shown = attention(session, venue.desk.counter_id)
     assert len(shown) == MOST_WAITING, "two of the form that the venue was made with, and the oldest of ours"

@@ -126,7 +126,7 @@ def test_an_entry_belongs_to_the_business_day_of_its_own_time(venue: Testing) ->
 
 def test_pages_follow_each_other_without_a_gap(venue: Testing, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(days, "PAGE", 3)
-    posted = [credit(venue.desk, slip=f"1-{n}").entry_id for n in range(7)]
+    posted = [credit(venue.desk, slip=f"1-{n + 1}").entry_id for n in range(7)]
     seen: list[int] = []
     with venue.desk.read() as session:
         page = entries_of(venue.desk, session, DAY)
