@@ -122,6 +122,8 @@ class PrinterThread(threading.Thread):
         self._signal = threading.Condition()
         self._woken = self._stopping = False
         self._status: Status | None = None
+        self._asked: Printer | None = None
+        """Whose status that is: another printer's is told even when it is the same."""
         self._owed: Callable[[], None] | None = None
 
     def wake(self) -> None:
@@ -249,9 +251,10 @@ class PrinterThread(threading.Thread):
         return printer.send(data).proof
 
     def _ask_status(self) -> Status:
-        status = self._status_of(self._printer)
-        if status != self._status:
-            self._status = status
+        printer = self._printer
+        status = self._status_of(printer)
+        if printer is not self._asked or status != self._status:
+            self._asked, self._status = printer, status
             self._tell(News(What.STATUS, status=status))
         return status
 

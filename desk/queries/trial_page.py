@@ -5,29 +5,22 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from desk.context import Desk
-from desk.models.venue import Counter
-from desk.queries.frames import framed
+from desk.models.slips import Slip
+from desk.queries.drafts import draft_page
+from desk.queries.print_jobs import unfinished_at
 from desk.queries.slips import slip_words
 from desk.slips.layouts.test_page import trial_page
-from desk.slips.numbers import SlipNumber, kind_of
-from desk.slips.overlay import Copy, Page, page
+from desk.slips.overlay import Page
 
 COLUMNS = {576: 48, 384: 32}
 
 
 def trial_page_of(desk: Desk, session: Session, dots: int) -> Page:
-    """The page on paper of so many dots. Its number and check code are made up: nothing is issued."""
-    words = slip_words(desk, session)
-    today = desk.today(session)
-    counter = session.get_one(Counter, desk.counter_id)
-    clerk = f"{desk.actor.name} {desk.actor.number}" if desk.actor else ""
-    copy = Copy(
-        document=framed(session, counter.id, clerk, trial_page(words, COLUMNS[dots])),
-        number=SlipNumber(kind_of("test_page"), today, counter.number, 1),
-        copy=1,
-        print_no=1,
-        business_day=today,
-        at_local=desk.local(session, desk.clock.now()),
-        check_code="A2C4E6",
-    )
-    return page(copy, words)
+    """The page on paper of so many dots, under the number that comes next."""
+    return draft_page(desk, session, trial_page(slip_words(desk, session), COLUMNS[dots]))
+
+
+def trial_page_on_its_way(session: Session, counter_id: int) -> str | None:
+    """The number of a test page that still waits, or of which nobody knows; None when all are done with."""
+    numbers = unfinished_at(counter_id).with_only_columns(Slip.number).where(Slip.kind == "test_page")
+    return session.scalar(numbers.limit(1))

@@ -1204,6 +1204,33 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Quit the program?</source>
+        <translation>退出程序吗？</translation>
+    </message>
+    <message>
+        <source>A form holds something that isn&apos;t booked yet. It is lost when the program ends.</source>
+        <translation>有表单已填写但尚未入账，退出后将丢失。</translation>
+    </message>
+    <message>
+        <source>Quit, give it up</source>
+        <translation>仍要退出</translation>
+    </message>
+    <message>
+        <source>Another language?</source>
+        <translation>切换语言吗？</translation>
+    </message>
+    <message>
+        <source>A form holds something that isn&apos;t booked yet. It is lost when the language changes.</source>
+        <translation>有表单已填写但尚未入账，切换语言后将丢失。</translation>
+    </message>
+    <message>
+        <source>Change, give it up</source>
+        <translation>仍要切换</translation>
+    </message>
+</context>
+<context>
     <name>MaskedField</name>
     <message>
         <source>Change</source>
@@ -2307,12 +2334,36 @@
         <translation>选择单据存放位置</translation>
     </message>
     <message>
-        <source>The printer is set up; try it with a test page</source>
-        <translation>打印机已设好，请打印测试页试一试</translation>
+        <source>Saved; asking the printer…</source>
+        <translation>已保存，正在询问打印机…</translation>
     </message>
     <message>
-        <source>Test page {number} prints</source>
-        <translation>正在打印测试页 {number}</translation>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved, the printer answers; try it with a test page</source>
+        <translation>已保存，打印机有应答；请打印测试页试一下</translation>
+    </message>
+    <message>
+        <source>Saved; the printer doesn&apos;t answer yet: check power, cable, address</source>
+        <translation>已保存，但打印机还没有应答：请检查电源、网线和地址</translation>
+    </message>
+    <message>
+        <source>Saved; whether it prints, a test page shows</source>
+        <translation>已保存；能否打印，以测试页为准</translation>
+    </message>
+    <message>
+        <source>Saved; the printer says: {state}</source>
+        <translation>已保存，但打印机报告：{state}</translation>
+    </message>
+    <message>
+        <source>Test page {number} still waits to be printed; a second one would only follow it</source>
+        <translation>测试页 {number} 还在等待打印，不再重复打印</translation>
+    </message>
+    <message>
+        <source>Test page {number} goes to the printer</source>
+        <translation>测试页 {number} 已送往打印机</translation>
     </message>
 </context>
 <context>
@@ -2330,10 +2381,6 @@
         <translation>USB 打印机（Linux 设备）</translation>
     </message>
     <message>
-        <source>Into a file</source>
-        <translation>输出到文件</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -2342,12 +2389,28 @@
         <translation>设备文件</translation>
     </message>
     <message>
-        <source>Folder or file</source>
-        <translation>文件夹或文件</translation>
-    </message>
-    <message>
         <source>Type where the printer is</source>
         <translation>请填写打印机的位置</translation>
+    </message>
+    <message>
+        <source>Into a file, for trials</source>
+        <translation>存入文件（试用）</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.9:9100</source>
+        <translation>例如 192.168.1.9:9100</translation>
+    </message>
+    <message>
+        <source>Such as /dev/usb/lp0</source>
+        <translation>例如 /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>A whole path; for trials, slips go into a .escpos file</source>
+        <translation>填完整路径；单据存入 .escpos 文件，仅供试用</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3565,10 @@
     <message>
         <source>The PIN has 6 digits</source>
         <translation>密码是 6 位数字</translation>
+    </message>
+    <message>
+        <source>Locked by {name}: type your PIN. Somebody else chooses their name or number</source>
+        <translation>{name} 已锁屏，请输入密码；其他人请点选自己的姓名或改输工号</translation>
     </message>
 </context>
 <context>

@@ -370,6 +370,14 @@ def test_another_printer_takes_over(bench: Bench) -> None:
     bench.until(What.PRINTED, 12)
 
 
+def test_another_printer_tells_how_it_is_also_when_it_is_no_better(bench: Bench) -> None:
+    bench.without_printer()
+    bench.thread.start()
+    bench.until_state(State.NO_PRINTER)
+    bench.thread.use(NoPrinter(), Paper())
+    bench.until_state(State.NO_PRINTER)
+
+
 def test_a_file_that_cannot_be_read_is_told_and_the_thread_lives(bench: Bench) -> None:
     bench.jobs.post(1)
     bench.jobs.broken = True

@@ -6,7 +6,8 @@ from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.operations import slips, venue
-from desk.queries.trial_page import trial_page_of
+from desk.printing.status import State
+from desk.queries.trial_page import trial_page_of, trial_page_on_its_way
 from desk.queries.venue import PrinterSetup, printer_setup
 from desk.refusals import Refused
 from desk.ui.look import fonts, metrics
@@ -14,7 +15,7 @@ from desk.ui.look.icons import Icon
 from desk.ui.settings.section import Reserved, Section
 from desk.ui.shell.drawing import Drawing
 from desk.ui.shell.front import Front
-from desk.ui.shell.welcome_form import printers, target_words
+from desk.ui.shell.welcome_form import printers, target_hint, target_words
 from desk.ui.widgets.button import LARGE, MEDIUM, Button, Kind
 from desk.ui.widgets.card import Card
 from desk.ui.widgets.choice_field import ChoiceField
@@ -24,12 +25,13 @@ from desk.ui.widgets.segmented import Mode, Segmented
 from desk.ui.widgets.slip_preview import SlipPreview
 from desk.ui.widgets.text import Text
 from desk.ui.widgets.tick import Tick
+from desk.ui.words.printer import state_in_words
 
 
 class PrinterSection(Section):
     """What is typed shows in the preview at once; it counts when it is saved."""
 
-    AREAS = frozenset({"printers", "venues", "counters"})
+    AREAS = frozenset({"printers", "venues", "counters", "slips"})
 
     def __init__(self, front: Front) -> None:
         super().__init__(front)
@@ -50,6 +52,8 @@ class PrinterSection(Section):
         self.preview.switch.hide()
         self._drawing = Drawing(self)
         self._kept: PrinterSetup | None = None
+        self._asked = False
+        """Whether a printer was saved just now that hasn't answered yet."""
         self._request = front.request()
         self._lay_out()
         self._wire()
@@ -92,6 +96,7 @@ class PrinterSection(Section):
 
     def _wire(self) -> None:
         self.kind.picked.connect(lambda _: self._turned())
+        self.kind.entered.connect(self._from_kind)
         self.target.edited.connect(lambda _: self._judge())
         self.target.entered.connect(lambda _: self._save())
         self.choose.clicked.connect(self._choose_folder)
@@ -100,6 +105,7 @@ class PrinterSection(Section):
         self.save.clicked.connect(self._save)
         self.test.clicked.connect(self._print_test)
         self._drawing.drawn.connect(self._show)
+        self.front.printer_heard.connect(self._heard)
         action = QAction(self.tr("Print a test page"), self)
         action.setShortcut(QKeySequence("Ctrl+T"))
         action.triggered.connect(lambda *_: self._print_test())
@@ -151,6 +157,8 @@ class PrinterSection(Section):
         label, placeholder = target_words(kind)
         self.target.setVisible(kind != "none")
         self.target.set_label(label)
+        if not self.target.refused:
+            self.target.hint(target_hint(kind))
         self.target.line.setPlaceholderText(placeholder)
         self.choose.setVisible(kind == "file" and self.may("printer.set_up"))
         self._judge()
@@ -180,6 +188,13 @@ class PrinterSection(Section):
         facts = self.tr("80 mm paper") if image.width() == 576 else self.tr("58 mm paper")
         self.preview.show_slip(image, facts=facts, accessible=words)
 
+    def _from_kind(self) -> None:
+        """Enter goes on to the address; without a printer there is none, and it saves."""
+        if self.target.isVisible():
+            self.target.setFocus()
+        else:
+            self._save()
+
     # saving and trying
 
     def _choose_folder(self) -> None:
@@ -197,6 +212,7 @@ class PrinterSection(Section):
         if not self.may("printer.set_up"):
             return
         desk, typed, request = self.front.desk, self.typed(), self._request
+        another = typed != self._kept
         self.front.posting.post(
             lambda: venue.set_up_printer(
                 desk,
@@ -206,16 +222,34 @@ class PrinterSection(Section):
                 dots=typed.dots,
                 cutter=typed.cutter,
             ),
-            done=lambda _: self._saved(typed),
+            done=lambda _: self._saved(typed, another),
             refused=self._refused,
         )
 
-    def _saved(self, typed: PrinterSetup) -> None:
+    def _saved(self, typed: PrinterSetup, another: bool) -> None:
         self._request = self.front.request()
+        # Nothing is called ready before the printer has answered; the thread asks another one at once.
+        self._asked = another and typed.kind != "none"
         self._kept = typed
         self.reload()
-        self.front.say(self.tr("The printer is set up; try it with a test page"))
-        self.test.setFocus()
+        self.front.say(self.tr("Saved; asking the printer…") if self._asked else self.tr("Saved"))
+        (self.test if self.test.isEnabled() else self.kind).setFocus()
+
+    def _heard(self, state: State) -> None:
+        """The first answer of the printer that was saved just now."""
+        if not self._asked:
+            return
+        self._asked = False
+        match state:
+            case State.OK | State.PAPER_LOW:
+                self.front.say(self.tr("Saved, the printer answers; try it with a test page"))
+            case State.OFFLINE:
+                self.front.warn(self.tr("Saved; the printer doesn't answer yet: check power, cable, address"))
+            case State.UNKNOWN:
+                self.front.say(self.tr("Saved; whether it prints, a test page shows"))
+            case _:
+                words = self.tr("Saved; the printer says: {state}")
+                self.front.warn(words.format(state=state_in_words(state)))
 
     def _refused(self, no: Refused) -> None:
         self.refuse(no, {"target": self.target, "kind": self.kind}, self.kind)
@@ -224,8 +258,18 @@ class PrinterSection(Section):
         if not self.test.isEnabled() or not self.may("slips.test_page"):
             return
         desk, dots = self.front.desk, self.typed().dots
+        with desk.read() as session:
+            waits = trial_page_on_its_way(session, desk.counter_id)
+        if waits is not None:
+            words = self.tr("Test page {number} still waits to be printed; a second one would only follow it")
+            self.front.warn(words.format(number=waits))
+            return
         self.front.posting.post(
             lambda: slips.test_page(desk, request=desk.ids.request(), dots=dots),
-            done=lambda page: self.front.say(self.tr("Test page {number} prints").format(number=page.number)),
+            done=self._test_posted,
             refused=lambda no: self.refuse(no, {}, self.kind),
         )
+
+    def _test_posted(self, page: slips.CopyBack) -> None:
+        self.front.say(self.tr("Test page {number} goes to the printer").format(number=page.number))
+        self._draw()

@@ -26,7 +26,7 @@ class SettingsTab(Tab):
     """Sections are made when they are first shown. Which ones there are depends on who is signed in."""
 
     AREAS = frozenset(
-        {"venues", "counters", "staff", "pins", "printers", "settings", "journal_lines", "key_slots"}
+        {"venues", "counters", "staff", "pins", "printers", "settings", "journal_lines", "key_slots", "slips"}
     )
 
     def __init__(self, front: Front) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from desk.ui.widgets.text import Text
 
 CheckPin = Callable[[str, str], str]
 """(PIN, staff number) → why it can't be set, in words; '' when it can."""
+
+FOLDER = "C:\\slips" if os.name == "nt" else "/home/desk/slips"
+"""A folder as its whole path, for the example."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +205,7 @@ class WelcomeForm(QWidget):
         self.target.setVisible(kind != "none")
         label, placeholder = target_words(kind)
         self.target.set_label(label)
+        self.target.hint(target_hint(kind))
         self.target.line.setPlaceholderText(placeholder)
 
 
@@ -220,17 +225,26 @@ def printers() -> list[tuple[str, str]]:
         ("none", QCoreApplication.translate("Printers", "None: slips are shown and kept")),
         ("network", QCoreApplication.translate("Printers", "Network printer")),
         ("device", QCoreApplication.translate("Printers", "USB printer (Linux device)")),
-        ("file", QCoreApplication.translate("Printers", "Into a file")),
+        ("file", QCoreApplication.translate("Printers", "Into a file, for trials")),
     ]
 
 
 def target_words(kind: str) -> tuple[str, str]:
     """Label and example of where the printer is."""
     if kind == "network":
-        return QCoreApplication.translate("Printers", "Address"), "192.168.1.50:9100"
+        return QCoreApplication.translate("Printers", "Address"), "192.168.1.9:9100"
     if kind == "device":
         return QCoreApplication.translate("Printers", "Device file"), "/dev/usb/lp0"
-    return QCoreApplication.translate("Printers", "Folder or file"), ""
+    return QCoreApplication.translate("Printers", "Folder"), FOLDER
+
+
+def target_hint(kind: str) -> str:
+    """What to type there."""
+    if kind == "network":
+        return QCoreApplication.translate("Printers", "Such as 192.168.1.9:9100")
+    if kind == "device":
+        return QCoreApplication.translate("Printers", "Such as /dev/usb/lp0")
+    return QCoreApplication.translate("Printers", "A whole path; for trials, slips go into a .escpos file")
 
 
 def target_needed() -> str:

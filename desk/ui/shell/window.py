@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from desk.context import Areas, Desk
 from desk.operations import slips
 from desk.operations.slips import CopyBack
+from desk.printing.queue import News, What
 from desk.queries.search import SlipHit
 from desk.queries.venue import shift_view, venue_view
 from desk.refusals import Trouble
@@ -124,7 +125,7 @@ class Window(QWidget):
         self.posting.troubled.connect(self.show_trouble)
         self.front.said.connect(self._say)
         self.front.warned.connect(lambda words: self.foot.say(words, (), Tone.WARN))
-        self._printing.told.connect(lambda _: self.front.printer_heard.emit(self._printing.status.state))
+        self._printing.told.connect(self._hear_printer)
         self.front.wanted.connect(self.go)
         self.front.hinted.connect(self.foot.set_hints)
         self.rail.chosen.connect(lambda name: self.open_tab(cast("TabKey", name)))
@@ -305,6 +306,10 @@ class Window(QWidget):
         VerifySlip(self, self._desk, number).open()
 
     # saying
+
+    def _hear_printer(self, news: News) -> None:
+        if news.what is What.STATUS:
+            self.front.printer_heard.emit(news.status.state)
 
     def _say(self, words: str, links: Sequence[FootLink], ask: str) -> None:
         self.foot.say(words, [(link.words, link.follow) for link in links], ask=ask)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -42,6 +42,8 @@ class _Row(QStyledItemDelegate):
 class Choices(QComboBox):
     """The naked choice inside a field's box. The wheel doesn't change it: one scrolls past it too often."""
 
+    entered = Signal()
+
     def __init__(self, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = size
@@ -63,6 +65,11 @@ class Choices(QComboBox):
         icons.paint(painter, Icon.CARET_DOWN, spot, 18, t.ink2)
         painter.end()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)  # lets Enter through, so that a form's own still hears it
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.entered.emit()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -71,6 +78,8 @@ class ChoiceField(Labelled):
     """One of a few. `picked(value)` when a person chose; values are anything, texts are for people."""
 
     picked = Signal(object)
+    entered = Signal()
+    """Enter on the closed list; the space bar opens it."""
 
     def __init__(
         self, label: str, options: Sequence[tuple[Any, str]] = (), *, required: bool = False, hint: str = "",
@@ -90,6 +99,7 @@ class ChoiceField(Labelled):
         self.choices.installEventFilter(self)
         self.set_options(options)
         self.choices.activated.connect(self._picked)
+        self.choices.entered.connect(self.entered)
 
     def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
         """Other options as (value, words); the chosen value stays chosen if it is among them."""

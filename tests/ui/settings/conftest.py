@@ -40,6 +40,10 @@ class Stage:
         self.said: list[str] = []
         self.troubles: list[Trouble] = []
         self.front.said.connect(lambda words, _links: self.said.append(words))
+        self.warned: list[str] = []
+        self.front.warned.connect(self.warned.append)
+        self.hints: list[str] = []
+        self.front.hinted.connect(lambda hints: setattr(self, "hints", [key for key, _ in hints]))
         self.posting.troubled.connect(self.troubles.append)
         self.approving = Approving(self.host, lambda: self.desk, self.posting)
         self.tab = SettingsTab(self.front)

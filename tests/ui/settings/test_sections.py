@@ -15,6 +15,7 @@ from desk.models.journal import JournalLine
 from desk.models.points import PointsBalance
 from desk.models.venue import KeySlot
 from desk.operations.venue import set_up_printer
+from desk.printing.status import State
 from desk.queries.journal import last_look
 from desk.queries.slips import attention
 from desk.queries.venue import PrinterSetup, printer_setup, venue_view
@@ -130,10 +131,75 @@ def test_a_printer_is_set_up_and_tried_with_a_test_page(stage: Stage, tmp_path: 
         assert printer_setup(stage.desk, session) == PrinterSetup("file", str(tmp_path), 384, True)
     assert section.test.isEnabled()
     press(stage.tab, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    assert stage.said[-1].startswith("正在打印测试页 CS-")
+    assert stage.said[-1].startswith("测试页 CS-")
     with stage.desk.read() as session:
         held = {job.kind: job.held for job in attention(session, 1)}
     assert held == {"membership": True, "test_page": False}, "a printer takes it, nobody is asked"
+
+
+def use_printer(stage: Stage) -> PrinterSection:
+    """A network printer, just saved."""
+    section = stage.go("printer", PrinterSection)
+    section.kind.set_value("network")
+    section.kind.picked.emit("network")
+    section.target.set_text("192.168.1.9")
+    press(section.target.line, RETURN)
+    return section
+
+
+@pytest.mark.parametrize(
+    ("state", "said", "warned"),
+    [
+        (State.OK, "已保存，打印机有应答；请打印测试页试一下", []),
+        (State.UNKNOWN, "已保存；能否打印，以测试页为准", []),
+        (State.OFFLINE, "已保存，正在询问打印机…", ["已保存，但打印机还没有应答：请检查电源、网线和地址"]),
+        (State.PAPER_OUT, "已保存，正在询问打印机…", ["已保存，但打印机报告：打印机 缺纸"]),
+    ],
+)
+def test_what_is_saved_is_called_ready_when_it_has_answered(
+    stage: Stage, state: State, said: str, warned: list[str]
+) -> None:
+    use_printer(stage)
+    assert stage.said == ["已保存，正在询问打印机…"]
+    stage.front.printer_heard.emit(state)
+    stage.front.printer_heard.emit(State.COVER_OPEN)
+    assert (stage.said[-1], stage.warned) == (said, warned)
+
+
+def test_a_test_page_is_not_asked_for_twice(stage: Stage) -> None:
+    section = use_printer(stage)
+    for _ in range(2):
+        press(stage.tab, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert section.test.isEnabled()
+    assert len(stage.warned) == 1
+    assert "还在等待打印" in stage.warned[0]
+    with stage.desk.read() as session:
+        assert [job.kind for job in attention(session, 1)].count("test_page") == 1
+
+
+def test_the_preview_has_the_number_that_comes_next(stage: Stage, qtbot: QtBot) -> None:
+    stage.venue.credit("02-118734", "1,288")
+    section = use_printer(stage)
+    qtbot.waitUntil(lambda: not section._drawing.running)
+    assert "CS-261121-1-0003-" in section.preview.paper.accessibleName()
+    with qtbot.waitSignal(section._drawing.drawn):
+        press(stage.tab, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert "CS-261121-1-0003-" in stage.said[-1]
+    qtbot.waitUntil(lambda: "CS-261121-1-0004-" in section.preview.paper.accessibleName())
+
+
+def test_enter_goes_from_the_kind_to_the_address_or_saves(stage: Stage) -> None:
+    section = use_printer(stage)
+    section.kind.setFocus()
+    press(focus(), RETURN)
+    assert focus() is section.target.line
+    section.kind.set_value("none")
+    section.kind.picked.emit("none")
+    section.kind.setFocus()
+    press(focus(), RETURN)
+    assert stage.said[-1] == "已保存"
+    with stage.desk.read() as session:
+        assert printer_setup(stage.desk, session).kind == "none"
 
 
 def test_the_preview_follows_the_width(stage: Stage, qtbot: QtBot) -> None:
