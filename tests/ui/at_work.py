@@ -21,6 +21,7 @@ from desk.ui.shell.preferences import Preferences
 from desk.ui.shell.sign_in_page import SignInPage
 from desk.ui.shell.window import Window
 from desk.ui.tour.hands import Hands, KeyClock
+from desk.ui.tour.opening import begin_signing_in
 from desk.ui.tour.play import end
 from tests.venue import PINS, SetClock, Template
 
@@ -58,11 +59,12 @@ class AtWork:
         self.hands.until_calm()
 
     def sign_in(self, number: str) -> None:
-        """Number, Enter, PIN, Enter."""
+        """Number, Enter, PIN, Enter; behind their own lock the PIN alone."""
         page = self.application.sign_in_page
         assert isinstance(self.application.currentWidget(), SignInPage)
-        self.hands.until(page.number.line.hasFocus, "the focus in the number")
-        self.type_person(number)
+        begin_signing_in(page, self.hands, number)
+        self.hands.write(PINS[number])
+        self.hands.press("Return")
         self.hands.until(self.is_in, "the window")
 
     def type_person(self, number: str, pin: str = "") -> None:

@@ -13,20 +13,21 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desk import __version__
 from desk.ports import Clock, SystemClock
-from desk.ui.look.theme import theme
 from desk.ui.shell.language import Languages
+from desk.ui.shell.leaving import Leaving, dismiss_dialogs
 from desk.ui.shell.logs import LOG
 from desk.ui.shell.opening import Opening
-from desk.ui.shell.preferences import Appearance, Language, Preferences
+from desk.ui.shell.preferences import Language, Preferences
 from desk.ui.shell.scanner import Scanner
 from desk.ui.shell.sign_in_hero import Health
 from desk.ui.shell.sign_in_page import SignInPage
+from desk.ui.shell.speaking import Speaking
 
 if TYPE_CHECKING:
     from desk.context import Desk
@@ -84,9 +85,9 @@ class Application(QStackedWidget):
         self.window_page: Window | None = None
         self.printing: Printing | None = None
         self._asked: tuple[str, str] | None = None
-        self._speak(self.preferences.language)
-        appearance = self.preferences.appearance
-        theme().force(None if appearance == "system" else appearance == "dark")
+        self.speaking = Speaking(self, self.languages, self.preferences)
+        self.leaving = Leaving(self)
+        self._may_quit = False
         self.sign_in_page = SignInPage(__version__)
         self.sign_in_page.set_language(self.preferences.language)
         self.addWidget(self.sign_in_page)
@@ -99,7 +100,7 @@ class Application(QStackedWidget):
 
     def _wire(self) -> None:
         self.sign_in_page.submitted.connect(self._submit)
-        self.sign_in_page.language_chosen.connect(self.speak)
+        self.sign_in_page.language_chosen.connect(self.speaking.speak)
         self.sign_in_page.forgot_pressed.connect(self._say_forgotten)
         self.changes.committed.connect(self._committed)
         self.scanner.scanned.connect(self._scanned)
@@ -171,12 +172,12 @@ class Application(QStackedWidget):
         self.desk = desk
         recover_prints(desk)
         self._care = Work(self)
-        self._care.done.connect(lambda _: self._fill_page())
+        self._care.done.connect(lambda _: self.fill_page())
         self._care.troubled.connect(self._care_troubled)
         self._care.start(partial(look_after, desk, self.places), name="care")
         self.printing = Printing(desk)
         self.printing.start()
-        self._fill_page()
+        self.fill_page()
         self._show(self.sign_in_page)
         self.opened.emit()
         if self._asked is not None:
@@ -203,10 +204,13 @@ class Application(QStackedWidget):
         """Somebody is signed in: to the window, which keeps what was being typed when the screen was
         locked.
         """
+        from desk.ui.shell.signing_in import warn_of_older
         from desk.ui.shell.window import Window
 
         self.desk = desk
         self._note_seen(desk)
+        if self.window_page is not None and self.speaking.outgrown(self.window_page):
+            self.drop_window()
         if self.window_page is None:
             assert self.printing is not None
             self.window_page = Window(self.current_desk, self.printing)
@@ -214,36 +218,14 @@ class Application(QStackedWidget):
             # What stands now stays: without this a full collection looks through all of it and takes 90 ms.
             gc.freeze()
             self.window_page.quit_wanted.connect(self.close)
-            self._hear_screen(self.window_page)
+            self.speaking.hear(self.window_page)
         else:
             self.window_page.sign_in()
         self.sign_in_page.reset()
         self._show(self.window_page)
         self.window_page.open_first()
-        self._warn_of_older(desk, self.window_page)
+        warn_of_older(self, desk, self.window_page)
         self._rest()
-
-    def _warn_of_older(self, desk: Desk, window: Window) -> None:
-        """A restored file lacks what was posted after its backup: said until somebody has understood it."""
-        from desk.files.care import health
-        from desk.ui.shell.health import older_sentence
-
-        words = older_sentence(desk, health(desk, self.places))
-        if words:
-            window.show_older(words, partial(self._accept_older, window, desk.ids.request()))
-
-    def _accept_older(self, window: Window, request: str) -> None:
-        """Who has understood stands in the journal; what can't be noted now is said again at the next
-        sign-in.
-        """
-        from desk.files.care import accept_older
-
-        desk = self.current_desk()
-        window.posting.post(
-            lambda: accept_older(desk, self.places, request=request),
-            done=lambda _: self._fill_page(),
-            refused=self.refuse,
-        )
 
     def _note_seen(self, desk: Desk) -> None:
         """Writes the journal's end beside machine.key. A folder that can't be written is no reason to
@@ -268,23 +250,16 @@ class Application(QStackedWidget):
         if self.desk is None or self.window_page is None:
             return
         self._idle.stop()
-        self._dismiss_dialogs()
+        dismiss_dialogs(self)
+        actor = self.desk.actor
         self.desk = self.desk.signed_in(None)
-        self._fill_page()
-        self.sign_in_page.reset()
+        self.fill_page()
         self._show(self.sign_in_page)
+        if actor is not None:
+            self.sign_in_page.lock_for(actor.number, actor.name)
 
-    def _dismiss_dialogs(self) -> None:
-        from desk.ui.widgets.dialog import Dialog
-
-        popup: object = QApplication.activePopupWidget()  # None mostly: the stubs don't know
-        if isinstance(popup, QWidget):
-            popup.close()
-        for dialog in self.findChildren(Dialog):
-            if dialog.isVisible():
-                dialog.dismiss()
-
-    def _fill_page(self) -> None:
+    def fill_page(self) -> None:
+        """What the sign-in page says of the venue, as it is now."""
         from desk.ui.shell.signing_in import fill_page
 
         if self.desk is not None:
@@ -330,36 +305,18 @@ class Application(QStackedWidget):
         if self.window_page is not None and self.currentWidget() is self.window_page:
             self.window_page.take_scan(text)
 
-    def speak(self, language: Language) -> None:
-        """Another language for the screens, kept for this PC. The window is made anew in it."""
-        self.preferences.language = language
-        self._speak(language)
+    def retranslate(self, language: Language) -> None:
+        """The page, with what it says of the venue, in another language; what is typed stays."""
+        self.setWindowTitle(self.tr("VIP Desk"))
         self.sign_in_page.set_language(language)
-        if self.window_page is not None and self.desk is not None and self.desk.actor is not None:
-            self._renew_window(self.desk)
+        self.fill_page()
 
-    def _renew_window(self, desk: Desk) -> None:
-        """Made anew, for texts are set when widgets are made. A form that is being filled would be lost: see
-        `speak`'s caller.
-        """
-        old = self.window_page
-        self.window_page = None
+    def drop_window(self) -> None:
+        """The next to come in gets a new one. A form that is being filled is lost with it."""
+        old, self.window_page = self.window_page, None
         if old is not None:
             self.removeWidget(old)
             old.deleteLater()
-        self.enter(desk)
-
-    def _hear_screen(self, window: Window) -> None:
-        # Queued: another language throws the very switch away that asked for it.
-        window.front.language_wanted.connect(self.speak, Qt.ConnectionType.QueuedConnection)
-        window.front.appearance_wanted.connect(self._dress)
-
-    def _dress(self, appearance: Appearance) -> None:
-        self.preferences.appearance = appearance
-        theme().force(None if appearance == "system" else appearance == "dark")
-
-    def _speak(self, language: Language) -> None:
-        self.languages.speak(language)
 
     def refuse(self, no: Refused) -> None:
         """A sign-in was refused."""
@@ -368,10 +325,22 @@ class Application(QStackedWidget):
         self.sign_in_page.refuse(no.field or "number", refusal(no))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ends the printer thread after the copy at hand, and closes the file."""
+        """Ends the printer thread after the copy at hand, and closes the file. What is typed is asked about
+        first, unless the system itself is ending.
+        """
+        typed = self.window_page is not None and self.window_page.has_typed()
+        if typed and not self._may_quit and not self._app.isSavingSession():
+            event.ignore()
+            self.leaving.ask_quit(self.quit)
+            return
         if self.printing is not None:
             self.printing.stop()
         if self.desk is not None:
             self._note_seen(self.desk)
             self.desk.store.close()
         super().closeEvent(event)
+
+    def quit(self) -> None:
+        """Ends the program, whatever is typed."""
+        self._may_quit = True
+        self.close()

@@ -37,7 +37,7 @@ def welcome(application: Application) -> QWidget:
     """The first start: makes the venue, shows its code, goes on to sign-in."""
     page = WelcomePage(__version__, pin_in_words)
     page.set_language(application.preferences.language)
-    page.language_chosen.connect(application.speak)
+    page.language_chosen.connect(application.speaking.speak)
     wiring = Welcome(page, lambda wanted: _found(application, wanted))
     wiring.opened.connect(application.take_desk)
     wiring.troubled.connect(application.show_trouble)
@@ -48,7 +48,7 @@ def code_page(application: Application, wanted: opening.CodeWanted) -> QWidget:
     """This PC's key is missing or another's: the recovery code opens the venue, once."""
     page = CodeWantedPage(__version__)
     page.set_language(application.preferences.language)
-    page.language_chosen.connect(application.speak)
+    page.language_chosen.connect(application.speaking.speak)
     page.quit_pressed.connect(application.close)
     wiring = CodeWanted(page, lambda typed: _unlock(application, wanted, typed), refusal)
     wiring.opened.connect(application.take_desk)
@@ -60,7 +60,7 @@ def trouble_page(application: Application, ill: Trouble) -> QWidget:
     """The file doesn't open: what is wrong, and what can be done."""
     page = TroublePage(__version__)
     page.set_language(application.preferences.language)
-    page.language_chosen.connect(application.speak)
+    page.language_chosen.connect(application.speaking.speak)
     kept = find_backups(application.places.backups) if ill.what in RESTORABLE else []
     page.show_trouble(trouble(ill), str(application.places.file), backups=len(kept))
     page.again_pressed.connect(application.begin)
@@ -75,7 +75,7 @@ def gone_page(application: Application, gone: opening.FileGone) -> QWidget:
     """
     page = TroublePage(__version__)
     page.set_language(application.preferences.language)
-    page.language_chosen.connect(application.speak)
+    page.language_chosen.connect(application.speaking.speak)
     page.show_gone(str(application.places.file), backups=len(gone.backups))
     page.anew_pressed.connect(application.welcome)
     page.quit_pressed.connect(application.close)

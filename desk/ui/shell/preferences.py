@@ -30,6 +30,7 @@ class Preferences:
     @language.setter
     def language(self, language: Language) -> None:
         self._settings.setValue("language", language)
+        self._settings.sync()  # a PC that is switched off at its plug keeps it
 
     @property
     def appearance(self) -> Appearance:
@@ -40,3 +41,4 @@ class Preferences:
     @appearance.setter
     def appearance(self, appearance: Appearance) -> None:
         self._settings.setValue("appearance", appearance)
+        self._settings.sync()

@@ -26,6 +26,8 @@ from desk.ui.widgets.text import Text
 COLUMNS = 3
 TILE_GAP = 11
 FORM_WIDTH = 694
+LONGEST = 8
+"""Digits of a staff number; a longer one nobody has."""
 
 
 class SignInPage(QWidget):
@@ -44,13 +46,14 @@ class SignInPage(QWidget):
         self.hero = Hero(version)
         self.hero.language_chosen.connect(self.language_chosen)
         self._tiles: list[PersonTile] = []
+        self._locked_by = ""
         self._title = Text("", fonts.BALANCE, bold=True)
         self._how = Text("", fonts.ROW, tone="ink2")
         self._grid_holder = QWidget()
         self._grid = QGridLayout(self._grid_holder)
         self._people = QScrollArea()
         self.number = Field(
-            " ", aside=" ", icon=Icon.USER_CIRCLE, digits=True, limit=12, size=fonts.ACT, height=LARGE
+            " ", aside=" ", icon=Icon.USER_CIRCLE, digits=True, limit=LONGEST, size=fonts.ACT, height=LARGE
         )
         self.pin = PinField(" ", aside=" ")
         self.enter = Button("", Kind.PRIMARY, key="Enter", height=LARGE)
@@ -133,6 +136,7 @@ class SignInPage(QWidget):
 
     def _wire(self) -> None:
         self.number.edited.connect(self._mark_tile)
+        self.number.edited.connect(lambda _: self.pin.clear())
         self.number.entered.connect(lambda _: self._next())
         self.pin.entered.connect(self._next)
         self.enter.clicked.connect(self._next)
@@ -144,7 +148,8 @@ class SignInPage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language that is spoken now."""
         self._title.setText(self.tr("Please sign in"))
-        self._how.setText(self.tr("Choose your name, or type your number"))
+        self._say_how()
+        self.number.hint("")
         self.number.set_label(self.tr("Number"), self.tr("or swipe your badge"))
         self.pin.set_label(self.tr("PIN"), self.tr("6 digits"))
         self.enter.relabel(self.tr("Sign in"))
@@ -152,6 +157,13 @@ class SignInPage(QWidget):
         self.forgot.relabel(self.tr("Forgot the PIN"))
         self.pad.retranslate()
         self.hero.retranslate()
+
+    def _say_how(self) -> None:
+        if self._locked_by:
+            words = self.tr("Locked by {name}: type your PIN. Somebody else chooses their name or number")
+            self._how.setText(words.format(name=self._locked_by))
+        else:
+            self._how.setText(self.tr("Choose your name, or type your number"))
 
     # what is known of the venue
 
@@ -218,10 +230,22 @@ class SignInPage(QWidget):
     def reset(self) -> None:
         """Nobody, nothing typed: after signing out."""
         self.set_busy(None)
+        self._locked_by = ""
+        self._say_how()
+        self.number.hint("")
         self.number.clear()
         self.pin.clear()
         self._mark_tile("")
         self.number.setFocus()
+
+    def lock_for(self, number: str, name: str) -> None:
+        """The screen was locked: its person is chosen and only types the PIN, another one chooses anew."""
+        self.reset()
+        self._locked_by = name
+        self._say_how()
+        self.number.set_text(number)
+        self._mark_tile(number)
+        self.pin.setFocus()
 
     def _choose(self, person: Person) -> None:
         self.number.set_text(person.number)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desk.context import Actor, Desk
-from desk.files.care import health
+from desk.files.care import accept_older, health
 from desk.operations import printing, sessions
 from desk.operations.steps.pins import WrongPin
 from desk.places import Places
 from desk.queries.staff import everybody, name_of
 from desk.queries.venue import ShiftView, shift_view, venue_view
 from desk.refusals import Refused, Trouble
-from desk.ui.shell.health import health_lines
+from desk.ui.shell.health import health_lines, older_sentence
 from desk.ui.shell.sign_in_page import SignInPage
 from desk.ui.widgets.avatar import Person
 from desk.ui.words import days
@@ -23,6 +24,7 @@ from desk.ui.words.refusals import trouble
 
 if TYPE_CHECKING:
     from desk.ui.shell.application import Application
+    from desk.ui.shell.window import Window
 
 
 def fill_page(page: SignInPage, desk: Desk, places: Places) -> None:
@@ -65,6 +67,23 @@ def sign_in(application: Application, desk: Desk, number: str, pin: str) -> None
     with desk.read() as session:
         name = name_of(session, answer.staff_id)
     application.enter(desk.signed_in(Actor(answer.staff_id, answer.number, name, answer.roles)))
+
+
+def warn_of_older(application: Application, desk: Desk, window: Window) -> None:
+    """A restored file lacks what was posted after its backup: said until somebody has understood it."""
+    words = older_sentence(desk, health(desk, application.places))
+    if words:
+        window.show_older(words, partial(_accept_older, application, window, desk.ids.request()))
+
+
+def _accept_older(application: Application, window: Window, request: str) -> None:
+    """Who has understood stands in the journal; what can't be noted now is said again at the next sign-in."""
+    desk = application.current_desk()
+    window.posting.post(
+        lambda: accept_older(desk, application.places, request=request),
+        done=lambda _: application.fill_page(),
+        refused=application.refuse,
+    )
 
 
 def recover_prints(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from desk.ui.settings.staff import StaffSection
 from desk.ui.settings.tab import SettingsTab
 from desk.ui.shell.sign_in_page import SignInPage
 from desk.ui.shell.welcome_page import WelcomePage
-from desk.ui.tour.hands import Stuck
+from desk.ui.tour.hands import Hands, Stuck
 from desk.ui.tour.story import Story
 
 
@@ -83,14 +83,24 @@ def recovery_code(story: Story) -> None:
 
 
 def sign_in(story: Story, person: Person) -> None:
-    """Number, Enter, PIN, Enter."""
+    """Number, Enter, PIN, Enter; behind a lock the last person's number stands there already."""
     page, hands = story.page(SignInPage), story.hands
-    hands.until(page.number.line.hasFocus, "the focus in the number")
-    hands.write(person.number)
-    hands.press("Return")
+    begin_signing_in(page, hands, person.number)
     hands.write(person.pin)
     hands.press("Return")
     hands.until(lambda: story.application.currentWidget() is story.application.window_page, "the window")
+
+
+def begin_signing_in(page: SignInPage, hands: Hands, number: str) -> None:
+    """Types the number, unless the person it belongs to locked the screen."""
+    hands.until(lambda: page.number.line.hasFocus() or page.pin.cells.hasFocus(), "the focus in the page")
+    if page.pin.cells.hasFocus():
+        if page.number.text() == number:
+            return
+        hands.press("Shift+Tab")
+        hands.erase()
+    hands.write(number)
+    hands.press("Return")
 
 
 def owner_signs_in(story: Story) -> None:

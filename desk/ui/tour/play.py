@@ -73,7 +73,7 @@ def play_tour(folder: Path, language: Language, *, dark: bool, size: tuple[int, 
 
 def end(application: Application) -> None:
     """Closes it and throws it away at once: nothing of it may ask for the file that is gone."""
-    application.close()
+    application.quit()
     application.languages.forget()
     application.deleteLater()
     QApplication.sendPostedEvents(application, QEvent.Type.DeferredDelete.value)
@@ -92,7 +92,7 @@ def _begin(
     keys, clock = KeyClock(), StoryClock()
     places = Places(home / "data", home / "config")
     window = Application(app, places, clock=clock, key_clock=keys)
-    window.speak(language)
+    window.speaking.speak(language)
     return Story(window, Hands(window, keys, alarm), clock, folder)
 
 

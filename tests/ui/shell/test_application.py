@@ -23,7 +23,6 @@ from desk.ui.settings.tab import SettingsTab
 from desk.ui.shell.crash_dialog import CrashDialog
 from desk.ui.shell.foot import Link
 from desk.ui.shell.logs import Bugs
-from desk.ui.shell.preferences import Preferences
 from desk.ui.shell.sign_in_page import SignInPage
 from desk.ui.shell.single_instance import SingleInstance
 from desk.ui.shell.start import wire
@@ -154,7 +153,11 @@ def test_a_lock_keeps_what_was_typed_and_signs_nobody_in(counter: AtWork) -> Non
     counter.hands.press("Ctrl+L")
     assert isinstance(counter.application.currentWidget(), SignInPage)
     assert counter.desk.actor is None
-    assert counter.application.sign_in_page.number.text() == ""
+    page = counter.application.sign_in_page
+    assert (page.number.text(), page.pin.value()) == ("012", "")
+    assert page.pin.cells.hasFocus()
+    assert [tile.person.number for tile in page._tiles if tile.isChecked()] == ["012"]
+    assert "林小玉 已锁屏" in page._how.text()
     counter.sign_in("012")
     assert counter.window.stack.currentWidget() is tab
     assert (tab.member_id, tab.form.slip.text()) == (1, "01-204417")
@@ -165,7 +168,7 @@ def test_a_lock_leaves_no_dialog_over_the_sign_in_page(counter: AtWork) -> None:
     counter.hands.see(ScanBack)
     counter.application.lock()
     assert not any(dialog.isVisible() for dialog in counter.application.findChildren(Dialog))
-    assert counter.application.sign_in_page.number.line.hasFocus()
+    assert counter.application.sign_in_page.pin.cells.hasFocus()
 
 
 def test_the_screen_locks_after_the_venues_minutes(counter: AtWork) -> None:
@@ -274,11 +277,3 @@ def test_a_second_bug_is_counted_on_the_dialog_of_the_first(counter: AtWork) -> 
     assert not dialog.isVisible()
     bugs.found.emit("fourth")
     assert counter.hands.see(CrashDialog)._report == "fourth"
-
-
-def test_another_language_makes_the_window_anew_and_is_kept(counter: AtWork) -> None:
-    before = counter.window
-    counter.application.speak("en")
-    assert counter.window is not before
-    assert counter.desk.actor is not None
-    assert Preferences(counter.places.config).language == "en"
