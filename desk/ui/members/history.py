@@ -30,9 +30,11 @@ WHEN, COPY, CLERK = 112, 128, 84
 
 
 class History(Panel):
-    """Two tables and a switch. `slip_chosen(slip id or None)`: what a reprint or a PDF would hold."""
+    """Two tables and a switch. `slip_chosen(slip id or None)`: what a reprint or a PDF would hold;
+    `slip_opened()`: Enter or a double click on it."""
 
     slip_chosen = Signal(object)
+    slip_opened = Signal()
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class History(Panel):
         reprint: QAction,
         reprint_kept: QAction,
         pdf: QAction,
+        picture: QAction,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -60,17 +63,21 @@ class History(Panel):
         self._kept_again = Button(self.tr("Retained…"), icon=Icon.PRINTER, height=SMALL)
         self._kept_again.follow(reprint_kept)
         self._pdf = IconAct(Icon.FILE_PDF, pdf)
+        self._picture = IconAct(Icon.EYE, picture)
         self._lay_out()
         self.entries.chosen.connect(lambda _: self._tell())
         self.slips.chosen.connect(lambda _: self._tell())
+        for table in (self.entries, self.slips):
+            table.opened.connect(lambda _: self.slip_opened.emit())
 
     def _lay_out(self) -> None:
         self._head = QWidget()
         row = QHBoxLayout(self._head)
         row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self.switch)
         row.addStretch(1)
+        row.addWidget(self._picture)
         row.addWidget(self._pdf)
         row.addWidget(self._again)
         row.addWidget(self._kept_again)

@@ -36,6 +36,7 @@ class PanelActions:
     reprint: QAction
     reprint_kept: QAction
     pdf: QAction
+    picture: QAction
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class MemberView(QWidget):
         self.too_young = MessageStrip(Tone.WARN, "")
         self.profile = ProfileCard(actions.change)
         self.cards = CardsCard(actions.activate)
-        self.history = History(desk, actions.reprint, actions.reprint_kept, actions.pdf)
+        self.history = History(desk, actions.reprint, actions.reprint_kept, actions.pdf, actions.picture)
         self.activation = Activation()
         self.below = QStackedWidget()
         # What stands above is as high as it needs, the rest is for the tables.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.context import Desk
@@ -15,6 +16,7 @@ from desk.slips.numbers import CODE_LENGTH
 from desk.ui.look import fonts, icons, paint
 from desk.ui.look.icons import Icon
 from desk.ui.look.theme import tokens
+from desk.ui.shell.shown_slip import ShownSlip
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.dialog import Dialog
 from desk.ui.widgets.field import Field
@@ -23,6 +25,7 @@ from desk.ui.words.refusals import refusal
 from desk.ui.words.verdicts import facts_of, meaning_of, sentence_of
 
 LINES = 5
+SHOW = "Ctrl+O"
 BOX_HEIGHT = 170
 ICONS = {"primary": Icon.CHECK_CIRCLE, "danger": Icon.WARNING_CIRCLE, "info": Icon.INFO, "warn": Icon.WARNING}
 
@@ -69,12 +72,13 @@ class VerdictBox(QWidget):
 
 
 class VerifySlip(Dialog):
-    """Stays open for one slip after the other. With a `number` it looks that one up at once."""
+    """Stays open for one slip after the other. With a `number` (and `code`) it looks that one up at once."""
 
-    def __init__(self, window: QWidget, desk: Callable[[], Desk], number: str = "") -> None:
+    def __init__(self, window: QWidget, desk: Callable[[], Desk], number: str = "", code: str = "") -> None:
         super().__init__(window, "", icon=Icon.SHIELD_CHECK)
         self.set_title(self.tr("Verify a slip"))
         self._desk = desk
+        self._found: int | None = None
         self.number = Field(
             self.tr("Slip number or barcode"), icon=Icon.BARCODE, digits=True, limit=64, height=56,
             hint=self.tr("Scan it, or type it from the slip's head"),
@@ -83,13 +87,16 @@ class VerifySlip(Dialog):
             self.tr("Check code"), digits=True, limit=24, height=56, hint=self.tr("At the slip's foot")
         )
         self.verdict = VerdictBox()
+        self.show_it = Button(self.tr("Show the slip"), icon=Icon.EYE, key=SHOW, height=LARGE)
         self.go = Button(self.tr("Look it up"), Kind.PRIMARY, key="Enter", height=LARGE)
         self._lay_out_fields()
         self.number.edited.connect(lambda _: self._forget())
         self.code.edited.connect(lambda _: self._forget())
         self.go.clicked.connect(self.accept)
+        self.show_it.clicked.connect(self.show_slip)
         self.accepted.connect(self.look_up)
         self.number.set_text(number)
+        self.code.set_text(code)
         self._forget()
         if number:
             self.look_up()
@@ -104,6 +111,7 @@ class VerifySlip(Dialog):
         close = Button(self.tr("Close"), key="Esc", height=LARGE)
         close.clicked.connect(self.dismiss)
         self.buttons.addWidget(close)
+        self.buttons.addWidget(self.show_it)
         self.buttons.addWidget(self.go)
 
     def first_field(self) -> QWidget:
@@ -130,7 +138,27 @@ class VerifySlip(Dialog):
             return
         self._show(verdict)
 
+    def show_slip(self) -> None:
+        """The slip's picture instead; afterwards this dialog again, as it was left."""
+        if self._found is None:
+            return
+        window, desk, number, code = self.window(), self._desk, self.number.text(), self.code.text()
+        picture = ShownSlip(window, desk, self._found)
+        again = partial(_open_again, window, desk, number, code)
+        picture.dismissed.connect(lambda: QTimer.singleShot(0, window, again))  # its own key press ends first
+        self.shut()
+        picture.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_O and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.show_slip()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
     def _show(self, verdict: SlipVerdict) -> None:
+        self._found = verdict.slip_id
+        self.show_it.enable()
         self.number.settle()
         self.verdict.show_verdict(meaning_of(verdict), sentence_of(verdict), facts_of(verdict))
         if verdict.agrees is None:
@@ -141,9 +169,15 @@ class VerifySlip(Dialog):
 
     def _forget(self) -> None:
         """What was found belongs to what was typed before."""
+        self._found = None
+        self.show_it.disable(self.tr("Look a slip up first"))
         first = self.tr("Every slip has a number, a barcode, and a check code of {count} characters")
         self.verdict.show_verdict("", "", [first.format(count=CODE_LENGTH)])
         if self.number.text():
             self.go.enable()
         else:
             self.go.disable(self.tr("Type or scan a number first"))
+
+
+def _open_again(window: QWidget, desk: Callable[[], Desk], number: str, code: str) -> None:
+    VerifySlip(window, desk, number, code).open()

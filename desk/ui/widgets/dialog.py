@@ -146,6 +146,8 @@ class Dialog(QWidget):
         self.scrim.hide()
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (left := _focus_of(self.window())) is not None and self.isAncestorOf(left):
+            left.clearFocus()  # else a dialog that follows would give the focus back to what is thrown away
         self._before = None
         self.scrim.deleteLater()
 

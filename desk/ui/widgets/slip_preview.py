@@ -150,7 +150,7 @@ class SlipPreview(QWidget):
         if self.pdf is not None:
             head.addWidget(self.pdf)
         head.addWidget(self.switch)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -166,6 +166,11 @@ class SlipPreview(QWidget):
         self.paper.set_width(measures.slip)
         self.setFixedWidth(measures.slip + 38 - (8 if measures.compact else 0))
         self._facts.setVisible(self.pdf is None or not measures.compact)
+
+    def scroll_by(self, step: int) -> None:
+        """Up or down a long slip, in pixels."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + step)
 
     def show_slip(self, image: QImage, *, facts: str | None = None, accessible: str = "") -> None:
         """Another picture, other facts (80 毫米纸) when given."""

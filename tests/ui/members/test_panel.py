@@ -13,7 +13,9 @@ from desk.models.journal import JournalLine
 from desk.operations import printing, slips, venue
 from desk.printing.twin import pdf_of
 from desk.queries.slips import CopyState
+from desk.ui.shell.shown_slip import ShownSlip
 from desk.ui.widgets.pill import Pill
+from tests.ui.hands import press
 from tests.ui.members.conftest import Stage
 
 PASSPORT = "E12345678"
@@ -196,3 +198,20 @@ def test_a_slip_of_the_member_is_written_as_a_pdf(stage: Stage, tmp_path: Path, 
     qtbot.waitUntil(lambda: not stage.tab.file.work.running)
     assert (tmp_path / "slip.pdf").read_bytes() == pdf_of(stage.venue.desk, posted.slip_id)
     assert stage.said[-1][0] == f"slip.pdf 已存到 {tmp_path}"
+
+
+def test_enter_on_a_slip_shows_its_picture_and_both_copies(stage: Stage, qtbot: QtBot) -> None:
+    joined = stage.join()
+    stage.tab.open_member(joined.member_id)
+    stage.alt(Qt.Key.Key_2)
+    stage.tab.view.history.slips.setFocus()
+    stage.enter()
+    [picture] = stage.host.findChildren(ShownSlip)
+    assert picture.title.text() == stage.number(joined.slip_id)
+    qtbot.waitUntil(lambda: not picture.drawing.running)
+    assert "商户联" in picture.preview.paper.accessibleName()
+    press(picture.first_field(), Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: "客户联" in picture.preview.paper.accessibleName())
+    press(picture.first_field(), Qt.Key.Key_Return)
+    assert not picture.isVisible()
+    assert stage.focus() is stage.tab.view.history.slips

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desk.operations import points, slips
 from desk.queries.points import undoing
 from desk.queries.slips import copy_of
 from desk.slips.overlay import Copy
+from desk.ui.shell.shown_slip import ShownSlip
 from desk.ui.shell.verify_slip import VerifySlip
 from tests.ui.hands import press, type_text
 from tests.venue import Testing
@@ -138,3 +140,20 @@ def test_enter_on_nothing_does_nothing(verifying: VerifySlip) -> None:
     assert not verifying.number.refused
     press(verifying.number.line, Qt.Key.Key_Escape)
     assert not verifying.isVisible()
+
+
+def test_the_slip_is_shown_and_the_question_comes_back_as_it_was(
+    verifying: VerifySlip, window: QWidget, slip: Copy, qtbot: QtBot
+) -> None:
+    assert not verifying.show_it.isEnabled()
+    look_up(verifying, str(slip.number), "")
+    press(verifying.code.line, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    [picture] = window.findChildren(ShownSlip)
+    qtbot.waitUntil(lambda: not picture.drawing.running)
+    assert str(slip.number) in picture.preview.paper.accessibleName()
+    press(picture.first_field(), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    [again] = [each for each in window.findChildren(VerifySlip) if each.isVisible()]
+    assert again.number.text() == str(slip.number)
+    assert said(again)[0] == "有这张单据；输入验单码即可核对真伪"
+    again.dismiss()
