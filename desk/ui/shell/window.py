@@ -227,6 +227,7 @@ class Window(QWidget):
             tab.reload()
         if self.stack.currentWidget() is not tab:
             self.foot.set_hints(())
+            self.foot.leave()
         self.stack.setCurrentWidget(tab)
         tab.first_field().setFocus()
         return tab
@@ -272,12 +273,14 @@ class Window(QWidget):
     # what was found
 
     def _open_member(self, member_id: int, card_scanned: bool) -> None:
+        self.foot.settle()
         if self._current == "points":
             self.go(Destination("points", "credit_shown" if card_scanned else "credit", member_id))
         else:
             self.go(Destination("members", "", member_id))
 
     def _open_slip(self, hit: SlipHit) -> None:
+        self.foot.settle()
         if hit.copy:
             self._scan_back(hit)
         else:
