@@ -299,11 +299,9 @@ class Window(QWidget):
         )
 
     def _scanned_back(self, back: CopyBack) -> None:
-        if back.void:
-            void = self.tr("Signed copy is back: {number} is void, take it out of the pile")
-            self._refuse(void.format(number=back.number))
-        else:
-            self.foot.say(self.tr("Signed copy is back: {number}").format(number=back.number))
+        void = self.tr("Signed copy is back: {number} is void, take it out of the pile")
+        words = void if back.void else self.tr("Signed copy is back: {number}")
+        self.foot.say(words.format(number=back.number), (), Tone.DANGER if back.void else Tone.OK)
 
     def _verify_slip(self, number: str = "") -> None:
         VerifySlip(self, self._desk, number).open()
