@@ -3095,6 +3095,10 @@
         <source>Roles</source>
         <translation>角色</translation>
     </message>
+    <message>
+        <source>Roles are ticked with the space bar; Enter goes on</source>
+        <translation>岗位用空格键勾选，按 Enter 继续</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -3346,6 +3350,10 @@
         <source>{yuan} yuan</source>
         <translation>{yuan}元</translation>
     </message>
+    <message>
+        <source>{years} years of age</source>
+        <translation>{years} 周岁</translation>
+    </message>
 </context>
 <context>
     <name>RulesSection</name>
@@ -3495,6 +3503,26 @@
     <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>按下</translation>
+    </message>
+    <message>
+        <source>On, at the end save</source>
+        <translation>继续，最后保存</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3752,10 @@
     <message>
         <source>Not the same as before, type it again</source>
         <translation>与刚才不一样，请重新输入</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation>6位数字</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4729,10 @@
     <message>
         <source>Not the same as before, type it again</source>
         <translation>与刚才不一样，请重新输入</translation>
+    </message>
+    <message>
+        <source>Type it here first</source>
+        <translation>请先在这里输入</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ def _members(profile: Profile) -> Iterator[Line]:
     yield translate("Rules", "Needed on joining"), needed
     yield (
         translate("Rules", "Cards from the age of"),
-        translate("Rules", "{years} years").format(years=rule.adult_age)
+        translate("Rules", "{years} years of age").format(years=rule.adult_age)
         if rule.warn_under_age
         else translate("Rules", "any age"),
     )

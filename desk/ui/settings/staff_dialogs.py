@@ -38,7 +38,7 @@ class NewPinDialog(Dialog):
         self.cancel.clicked.connect(self.dismiss)
         self.give.clicked.connect(self.accept)
         self.pin.typed.connect(lambda _: self.again.setFocus() if self.pin.full() else None)
-        self.pin.entered.connect(self.again.setFocus)
+        self.pin.entered.connect(self._from_pin)
         self.again.entered.connect(self.accept)
         self.accepted.connect(self._submit)
 
@@ -50,9 +50,17 @@ class NewPinDialog(Dialog):
         self.again.clear()
         self.pin.refuse(words)
 
+    def _from_pin(self) -> None:
+        if self.pin.full():
+            self.again.setFocus()
+        else:
+            self.pin.ask_for(self.tr("The PIN has 6 digits"))
+
     def _submit(self) -> None:
         if not self.pin.full():
-            self.pin.refuse(self.tr("The PIN has 6 digits"))
+            self.pin.ask_for(self.tr("The PIN has 6 digits"))
+        elif not self.again.full():
+            self.again.ask_for(self.tr("The PIN has 6 digits"))
         elif self.again.value() != self.pin.value():
             self.again.refuse(self.tr("Not the same as before, type it again"))
         else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk.queries.staff import StaffRow
@@ -19,6 +20,9 @@ from desk.ui.widgets.tick import Tick
 
 NARROW = 112
 """Words of that many pixels stand three beside each other in the narrowest window."""
+TAB_STOP = Qt.FocusPolicy.StrongFocus
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
 @dataclass(frozen=True)
@@ -33,13 +37,18 @@ class StaffTyped:
 
 
 class RoleTicks(QWidget):
-    """A tick for every role of the venue, with a line for what is wrong with them."""
+    """A tick for every role of the venue, with a line for what is wrong with them.
+
+    One stop for Tab: the arrows walk among them, the space bar ticks. `entered()` on Enter.
+    """
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, roles: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ticks = {key: Tick(words) for key, words in roles}
+        self._order = list(self.ticks.values())
         self._answer = AnswerLine()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +59,8 @@ class RoleTicks(QWidget):
         for at, tick in enumerate(self.ticks.values()):
             grid.addWidget(tick, at % rows, at // rows)
             tick.toggled.connect(self._changed)
+            tick.installEventFilter(self)
+        self._stop_at(self._order[0])
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(2)
@@ -69,7 +80,39 @@ class RoleTicks(QWidget):
     def refuse(self, words: str) -> None:
         """Not so."""
         self._answer.say(Answer.REFUSAL, words)
-        next(iter(self.ticks.values())).setFocus()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """The focus on the tick where Tab would put it."""
+        next(tick for tick in self._order if tick.focusPolicy() == TAB_STOP).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, Tick) and event.type() == QEvent.Type.FocusIn:
+            self._stop_at(watched)
+        if isinstance(watched, Tick) and isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._typed(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _typed(self, tick: Tick, event: QKeyEvent) -> bool:
+        """Whether the key was for the row of ticks and not for the one that has the focus."""
+        key = Qt.Key(event.key())
+        if key in ENTER:
+            if not event.isAutoRepeat():
+                self.entered.emit()
+        elif key in STEPS:
+            at = (self._order.index(tick) + STEPS[key]) % len(self._order)
+            self._order[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.text().strip() and event.text().isprintable():
+            self.tell(self.tr("Roles are ticked with the space bar; Enter goes on"))
+        else:
+            return False
+        return True
+
+    def _stop_at(self, chosen: Tick) -> None:
+        for tick in self._order:
+            tick.setFocusPolicy(TAB_STOP if tick is chosen else Qt.FocusPolicy.ClickFocus)
 
     def tell(self, words: str) -> None:
         """What the choice means."""
@@ -114,14 +157,27 @@ class StaffForm(QWidget):
         self.name.entered.connect(lambda _: self.phone.setFocus())
         self.phone.entered.connect(lambda _: self._from_phone())
         self.pin.typed.connect(lambda _: self.again.setFocus() if self.pin.full() else None)
-        self.pin.entered.connect(self.again.setFocus)
+        self.roles.entered.connect(self._from_roles)
+        self.pin.entered.connect(self._from_pin)
         self.again.entered.connect(self.entered)
 
     def _from_phone(self) -> None:
         if self.row is not None:
             self.entered.emit()
         else:
-            next(iter(self.roles.ticks.values())).setFocus()
+            self.roles.take_focus()
+
+    def _from_roles(self) -> None:
+        if self.row is not None:
+            self.entered.emit()
+        else:
+            self.pin.setFocus()
+
+    def _from_pin(self) -> None:
+        if self.pin.full():
+            self.again.setFocus()
+        else:
+            self.pin.ask_for(self.tr("6 digits"))
 
     # what it holds
 
@@ -163,7 +219,10 @@ class StaffForm(QWidget):
     def pins_agree(self) -> bool:
         """Whether both PINs are there and the same; says what is wrong."""
         if not self.pin.full():
-            self.pin.refuse(self.tr("Let the person type 6 digits"))
+            self.pin.ask_for(self.tr("Let the person type 6 digits"))
+            return False
+        if not self.again.full():
+            self.again.ask_for(self.tr("6 digits"))
             return False
         if self.again.value() != self.pin.value():
             self.again.refuse(self.tr("Not the same as before, type it again"))

@@ -7,7 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QWidget,
+)
 
 from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
@@ -48,6 +56,9 @@ class SettingsTab(Tab):
         self.list.chosen.connect(self._show)
         self.list.acted.connect(lambda _: self._enter())
         self.list.reload()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._hint)
 
     def _measure(self, measures: Metrics) -> None:
         self._row.setSpacing(measures.gap)
@@ -97,9 +108,23 @@ class SettingsTab(Tab):
         elif self._made[entry.key] is not self.section():
             self._made[entry.key].reload()
         self._pages.setCurrentWidget(self._made[entry.key])
-        self.front.hinted.emit(
-            [("↑↓", self.tr("Choose")), ("Enter", self.tr("Go in")), ("Esc", self.tr("Back to the list"))]
-        )
+
+    def _hint(self, _before: object, now: QWidget | None) -> None:
+        """The keys of what has the focus now: of the list, of a table, or of a form."""
+        if now is None or not self.isAncestorOf(now):
+            return
+        choose, back = ("↑↓", self.tr("Choose")), ("Esc", self.tr("Back to the list"))
+        if now is self.list:
+            hints = [choose, ("Enter", self.tr("Go in"))]
+        elif isinstance(now, QAbstractItemView):
+            hints = [choose, ("Tab", self.tr("Next field")), back]
+        elif isinstance(now, QCheckBox):
+            hints = [(self.tr("Space"), self.tr("Tick")), ("Tab", self.tr("Next field")), back]
+        elif isinstance(now, QAbstractButton):
+            hints = [("Enter", self.tr("Press")), ("Tab", self.tr("Next field")), back]
+        else:
+            hints = [("Tab", self.tr("Next field")), ("Enter", self.tr("On, at the end save")), back]
+        self.front.hinted.emit(hints)
 
     def _enter(self) -> None:
         section = self.section()

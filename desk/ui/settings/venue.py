@@ -69,6 +69,7 @@ class VenueSection(Section):
         self.save.clicked.connect(self._save)
         self.name.entered.connect(lambda _: self._save())
         self.counter.entered.connect(lambda _: self._save())
+        self.language.entered.connect(self._save)
 
     def reload(self) -> None:
         desk = self.front.desk

@@ -99,9 +99,11 @@ class WelcomeForm(QWidget):
         ):
             field.entered.connect(lambda _, following=following: self._step(following))
         self.pin.typed.connect(self._judge_pin)
-        self.pin.entered.connect(lambda: self._step(self.again))
+        self.kind.entered.connect(lambda: self._step(self.name))
+        self.pin.entered.connect(self._from_pin)
         self.again.typed.connect(self._judge_again)
-        self.again.entered.connect(lambda: self._step(self.submit))
+        self.again.entered.connect(self._from_again)
+        self.printer.entered.connect(self._from_printer)
         self.printer.picked.connect(lambda _: self._show_target())
         self.submit.clicked.connect(self._submit)
 
@@ -156,6 +158,31 @@ class WelcomeForm(QWidget):
         else:
             following.setFocus()
 
+    def _from_pin(self) -> None:
+        if self.pin.full():
+            self._step(self.again)
+        else:
+            self.pin.ask_for(six_digits())
+
+    def _from_again(self) -> None:
+        if not self.pin.full():
+            self._first_pin_first()
+        elif self.again.full():
+            self._step(self.submit)
+        else:
+            self.again.ask_for(six_digits())
+
+    def _from_printer(self) -> None:
+        if self.target.isVisible():
+            self._step(self.target)
+        else:
+            self._submit()
+
+    def _first_pin_first(self) -> None:
+        """The second PIN was typed and the first one wasn't: it belongs there."""
+        self.again.clear()
+        self.pin.ask_for(self.tr("Type it here first"))
+
     def _complete(self) -> bool:
         wanted = self.wanted()
         typed = wanted.venue and wanted.name and wanted.number and wanted.pin == self.again.value()
@@ -195,7 +222,9 @@ class WelcomeForm(QWidget):
     def _judge_again(self, count: int) -> None:
         if not self.again.full():
             return
-        if self.again.value() == self.pin.value():
+        if not self.pin.full():
+            self._first_pin_first()
+        elif self.again.value() == self.pin.value():
             self.again.tell(self.tr("The same"))
         else:
             self.again.refuse(self.tr("Not the same as before, type it again"))
@@ -207,6 +236,11 @@ class WelcomeForm(QWidget):
         self.target.set_label(label)
         self.target.hint(target_hint(kind))
         self.target.line.setPlaceholderText(placeholder)
+
+
+def six_digits() -> str:
+    """What an incomplete PIN lacks."""
+    return QCoreApplication.translate("WelcomeForm", "6 digits")
 
 
 def kinds() -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desk.rules.digits import ascii_digits
 from desk.ui.look import paint
 from desk.ui.look.theme import tokens
+from desk.ui.widgets.answer_line import Answer
 from desk.ui.widgets.labelled import Labelled
 
 CELLS = 6
@@ -142,6 +143,13 @@ class PinField(Labelled):
     def full(self) -> bool:
         """True when all six are there."""
         return len(self.cells.value()) == CELLS
+
+    def ask_for(self, words: str) -> None:
+        """Not all of it yet: says so, and keeps what is there. A refusal that emptied the cells stays."""
+        if not (self.refused and not self.value()):
+            self.answer.say(Answer.REFUSAL, words)
+            self.answered.emit()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Forget the digits, and what was answered."""

@@ -77,6 +77,17 @@ def test_every_section_opens_by_arrows_and_escape_comes_back(stage: Stage) -> No
         press(stage.tab.list, Qt.Key.Key_Down)
 
 
+def test_the_foot_tells_the_keys_of_what_has_the_focus(stage: Stage) -> None:
+    stage.tab.list.setFocus()
+    assert stage.hints == ["↑↓", "Enter"]
+    section = stage.go("venue", VenueSection)
+    assert stage.hints == ["Tab", "Enter", "Esc"]
+    section.save.setFocus()
+    assert stage.hints == ["Enter", "Tab", "Esc"]
+    press(focus(), Qt.Key.Key_Escape)
+    assert stage.hints == ["↑↓", "Enter"]
+
+
 # venue
 
 
@@ -247,6 +258,7 @@ def test_the_figures_of_every_kind_are_said_without_a_gap(kind: str) -> None:
 def test_figures_are_read_as_they_hold(stage: Stage) -> None:
     stage.go("rules", RulesSection)
     said = {label: value for group in groups(profile_of("ktv")) for label, value in group.lines}
+    assert said["办卡年龄"] == "18 周岁"
     assert said["须主管授权"] == "5,000元"
     assert said["积分失效"] == "次年 12-31 营业结束时"
     assert said["连错 5 次密码"] == "锁定 5，之后 15 分钟"

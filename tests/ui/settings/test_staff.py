@@ -61,6 +61,47 @@ def test_somebody_new_can_sign_in_with_the_pin_they_typed(stage: Stage) -> None:
     assert chosen.number == "021"
 
 
+def test_enter_and_tab_walk_the_same_way_to_the_pin(stage: Stage) -> None:
+    section = stage.go("staff", StaffSection)
+    form = section.form
+    receptionist = form.roles.ticks["receptionist"]
+    way = [form.number.line, form.name.line, form.phone.line, receptionist, form.pin.cells]
+    for key in (RETURN, Qt.Key.Key_Tab):
+        section.begin_adding()
+        for field in way:
+            assert focus() is field
+            press(focus(), key)
+    assert focus() is form.again.cells
+
+
+def test_roles_are_walked_by_arrows_and_digits_on_them_are_answered(stage: Stage) -> None:
+    section = stage.go("staff", StaffSection)
+    section.begin_adding(("receptionist",))
+    roles = section.form.roles
+    roles.take_focus()
+    press(focus(), Qt.Key.Key_Down)
+    assert focus() is list(roles.ticks.values())[1]
+    press(focus(), Qt.Key.Key_Space)
+    assert len(roles.value()) == 2
+    type_text(focus(), "6")
+    assert roles._answer.words == "岗位用空格键勾选，按 Enter 继续"
+    press(focus(), RETURN)
+    assert focus() is section.form.pin.cells
+
+
+def test_half_a_pin_says_so_and_stays(stage: Stage) -> None:
+    section = stage.go("staff", StaffSection)
+    section.begin_adding()
+    pin = section.form.pin
+    pin.setFocus()
+    type_text(focus(), "604")
+    press(focus(), RETURN)
+    assert focus() is pin.cells
+    assert (pin.answer.words, pin.value()) == ("6位数字", "604")
+    type_text(focus(), "1")
+    assert not pin.refused
+
+
 def test_a_taken_number_is_refused_beside_it_and_nothing_typed_is_lost(stage: Stage) -> None:
     section = add(stage, "012", "王倩", "604183")
     assert section.form.number.refused

@@ -142,6 +142,44 @@ def test_two_different_pins_are_refused(start: FirstStart) -> None:
     assert not start.page.form.submit.busy
 
 
+def test_half_a_pin_says_so_and_stays(start: FirstStart) -> None:
+    form = start.page.form
+    fill(start, pin="8392")
+    press(focus(), RETURN)
+    assert focus() is form.pin.cells
+    assert (form.pin.answer.words, form.pin.value()) == ("6位数字", "8392")
+    type_text(focus(), "01")
+    assert focus() is form.again.cells
+    type_text(focus(), "839")
+    press(focus(), RETURN)
+    assert focus() is form.again.cells
+    assert (form.again.answer.words, form.again.value()) == ("6位数字", "839")
+
+
+def test_a_pin_typed_into_the_second_cells_belongs_into_the_first(start: FirstStart) -> None:
+    form = start.page.form
+    form.again.setFocus()
+    type_text(focus(), "839201")
+    assert focus() is form.pin.cells
+    assert form.pin.answer.words == "请先在这里输入"
+    assert not form.again.refused
+
+
+def test_enter_walks_over_the_choices_and_presses_the_button_at_the_end(start: FirstStart) -> None:
+    form = start.page.form
+    form.kind.setFocus()
+    press(focus(), RETURN)
+    assert focus() is form.name.line
+    form.printer.setFocus()
+    press(focus(), RETURN)
+    assert form.venue.refused, "the button was pressed: a name is missing"
+    form.printer.set_value("network")
+    form.printer.picked.emit("network")
+    form.printer.setFocus()
+    press(focus(), RETURN)
+    assert focus() is form.target.line
+
+
 def test_nothing_is_made_without_a_name(start: FirstStart) -> None:
     click(start.page.form.submit)
     assert start.page.form.venue.answer.words == "请填写印在单据上的店名"
