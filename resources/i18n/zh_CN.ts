@@ -1123,6 +1123,10 @@
         <source>Student card: school, number</source>
         <translation>学生证：学校、证号</translation>
     </message>
+    <message>
+        <source>Register all the same</source>
+        <translation>仍要登记并打印</translation>
+    </message>
 </context>
 <context>
     <name>JournalSection</name>
@@ -1201,6 +1205,18 @@
     <message>
         <source>It could not be looked through</source>
         <translation>无法完成验证</translation>
+    </message>
+    <message>
+        <source>{done}: wrong PIN</source>
+        <translation>{done}：密码错误</translation>
+    </message>
+    <message>
+        <source>Approved by {name}: {act}</source>
+        <translation>由 {name} 授权：{act}</translation>
+    </message>
+    <message>
+        <source>{subject}, because: {reason}</source>
+        <translation>{subject}，原因：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +1940,34 @@
     <message>
         <source>an older file than before</source>
         <translation>比以前旧的文件</translation>
+    </message>
+    <message>
+        <source>{name}, retained copy</source>
+        <translation>{name} 留存联</translation>
+    </message>
+    <message>
+        <source>points of {name}</source>
+        <translation>{name} 的积分</translation>
+    </message>
+    <message>
+        <source>{name}, ID number</source>
+        <translation>{name} 的证件号</translation>
+    </message>
+    <message>
+        <source>{name}, birthday</source>
+        <translation>{name} 的生日</translation>
+    </message>
+    <message>
+        <source>card {name}</source>
+        <translation>卡 {name}</translation>
+    </message>
+    <message>
+        <source>{name}, slip {rest}</source>
+        <translation>{name}，小票 {rest}</translation>
+    </message>
+    <message>
+        <source>Save a slip as PDF</source>
+        <translation>单据存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -2956,10 +3000,6 @@
         <translation>已回收过，{by} {at}</translation>
     </message>
     <message>
-        <source>It has not come out yet; see to the printer first</source>
-        <translation>这一联还没印出来，请先看打印机</translation>
-    </message>
-    <message>
         <source>Printed {prints} times already; use the PDF</source>
         <translation>已印过{prints}次，请用 PDF</translation>
     </message>
@@ -3022,6 +3062,10 @@
     <message>
         <source>Half a character is in it; delete it and type it again</source>
         <translation>有半个字符，请删掉重新输入</translation>
+    </message>
+    <message>
+        <source>It has not come out yet; print it, or save it as a PDF (Ctrl+S), first</source>
+        <translation>这一联还没印出来；先打印，或按 Ctrl+S 存为 PDF</translation>
     </message>
 </context>
 <context>

@@ -26,9 +26,11 @@ SEXES = {Sex.MALE: "m", Sex.FEMALE: "f"}
 
 
 class Checks(QObject):
-    """Looks at fields as they are left. `found(Known or None)`: whose phone or document it is already."""
+    """Looks at fields as they are left. `found(Known or None)`: whose phone or document it is already.
+    `young(bool)`: whether the birthday that stands there is under age."""
 
     found = Signal(object)
+    young = Signal(bool)
 
     def __init__(
         self, desk: Callable[[], Desk], body: FormBody, notices: Notices, take_id: QAction, *, but: int = 0
@@ -103,9 +105,11 @@ class Checks(QObject):
             or not under_age(born, self._today, self._rule.adult_age)
         ):
             self._notices.clear("young")
+            self.young.emit(False)
             return
         words = self.tr("Under {age}: can be registered, but activating the card needs the supervisor")
         self._notices.say("young", Tone.WARN, words.format(age=self._rule.adult_age))
+        self.young.emit(True)
 
     # the identity document
 

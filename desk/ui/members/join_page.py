@@ -122,6 +122,7 @@ class JoinPage(QWidget):
             field.entered.connect(lambda _: self.submit())
         self.cancel.clicked.connect(self.leave)
         self.checks.found.connect(self._tell_known)
+        self.checks.young.connect(self._name_the_act)
         self.card_type.picked.connect(lambda _: self._show_card_type())
         self.card_number.left.connect(lambda _: self._check_card_number())
         for signal in (self.body.left, self.card_type.picked, self.card_number.left):
@@ -194,7 +195,20 @@ class JoinPage(QWidget):
         self.notices.clear("refused")
         if not (self.body.salesperson.resolve(focus=True) and self.body.account_manager.resolve(focus=True)):
             return
-        self._front.posting.post(lambda: self._join(None), done=self.joined.emit, refused=self._refused)
+        if self._warned_of_age():
+            self._front.posting.post(lambda: self._join(None), done=self.joined.emit, refused=self._refused)
+
+    def _warned_of_age(self) -> bool:
+        """False when that the guest is under age is only said now: the next Enter registers all the same. Who
+        is known already is asked about anyway.
+        """
+        said = self.notices.stands("young") or self.notices.stands("known")
+        self.checks.look("birthday")
+        return said or not self.notices.stands("young")
+
+    def _name_the_act(self, young: bool) -> None:
+        words = self.tr("Register all the same") if young else self.tr("Register and print")
+        self.button.relabel(words, key="Enter")
 
     def _join(self, approval: Approved | None) -> Joined:
         return members.join(

@@ -309,6 +309,33 @@ def test_a_refused_number_is_there_to_be_corrected(stage: Stage) -> None:
 # under age
 
 
+def test_who_is_under_age_is_warned_of_before_the_form_is_issued(stage: Stage) -> None:
+    page = stage.fill(birthday="20100505")
+    stage.enter()
+    assert page.notices.words() == "未满18岁：可以登记，启用会员卡须主管授权"
+    assert page.button.text() == "仍要登记并打印"
+    assert stage.tab.forms.page is page, "the first Enter only warns"
+    stage.enter()
+    assert stage.tab.forms.page is None
+
+
+def test_who_was_warned_when_the_birthday_was_left_registers_with_one_enter(stage: Stage) -> None:
+    page = stage.fill(birthday="20100505")
+    stage.press(Qt.Key.Key_Tab)
+    assert page.button.text() == "仍要登记并打印"
+    page.body.birthday.setFocus()
+    page.body.birthday.line.selectAll()
+    stage.type("19880305")
+    stage.press(Qt.Key.Key_Tab)
+    assert page.button.text() == "登记并打印登记表"
+    page.body.birthday.line.setText("20100505")
+    page.body.birthday.setFocus()
+    page.body.name.setFocus()
+    assert page.button.text() == "仍要登记并打印"
+    stage.enter()
+    assert stage.tab.forms.page is None
+
+
 def test_who_is_under_age_is_warned_of_and_the_activation_takes_a_supervisor(stage: Stage) -> None:
     page = stage.fill(birthday="20100505")
     stage.press(Qt.Key.Key_Tab)
