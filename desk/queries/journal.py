@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from desk.context import Desk
+from desk.models.cards import Card
 from desk.models.journal import JournalLine
 from desk.models.members import Member
-from desk.models.slips import Slip
-from desk.models.staff import Staff
+from desk.models.points import PointsEntry
+from desk.models.slips import PrintJob, Slip, SlipCopy
+from desk.models.staff import Approval, Staff
+from desk.models.venue import Counter
 from desk.rules.names import mask_name
 
 PAGE = 100
+APPROVE, WRONG_PIN = "approvals.approve", "WrongPin"
+ASK_PIN = frozenset({APPROVE, "session.sign_in", "session.identify"})
+"""Operations that answer to a PIN; a wrong one is their result."""
 LOOKED = WHOLE, DIFFERS = "journal:whole", "journal:differs"
 """Subjects of the lines that a verification leaves: they are found by the index of subjects."""
 
@@ -32,13 +38,31 @@ class Looked(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class JournalRow:
-    """A line. `at` is on the venue's wall clock; `subject` a slip's number, a masked name, or `area:key`."""
+    """A line. `at` is on the venue's wall clock; `subject` is `area:key`, or two of them with '>' between.
+
+    `names` says for each of them what people call it: a slip's number, a masked name; '' where it has no
+    name.
+    """
 
     seq: int
     at: datetime
     operation: str
     subject: str
+    names: tuple[str, ...]
     who: str
+    wrong_pin: bool = False
+    """Somebody was asked for a PIN and typed another."""
+    approval: Given | None = None
+    """What a supervisor allowed in this line."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """An approval: the operation that it is for, who gave it, and why, in the words that were typed."""
+
+    operation: str
+    approver: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -56,14 +80,18 @@ def lines_of(desk: Desk, session: Session, before: int | None = None) -> list[Jo
     if before is not None:
         query = query.where(JournalLine.seq < before)
     found = session.execute(query.order_by(JournalLine.seq.desc()).limit(PAGE)).all()
-    names = _subjects(session, [line.subject for line, _ in found])
+    names = _names(session, [part for line, _ in found for part in line.subject.split(">")])
+    given = _given(session, [line for line, _ in found if line.operation == APPROVE])
     return [
         JournalRow(
             line.seq,
             desk.local(session, line.at),
             line.operation,
-            names.get(line.subject, line.subject),
+            line.subject,
+            tuple(names.get(_stem(part), "") for part in line.subject.split(">")),
             who or "",
+            wrong_pin=line.operation in ASK_PIN and _is_wrong_pin(line),
+            approval=given.get(line.seq),
         )
         for line, who in found
     ]
@@ -85,11 +113,39 @@ def last_look(desk: Desk, session: Session) -> LastLook | None:
     return LastLook(desk.local(session, line.at), looked.lines, looked.differences)
 
 
-def _subjects(session: Session, subjects: Iterable[str]) -> dict[str, str]:
-    """What the screen says instead of a key. One statement an area."""
+class _Result(msgspec.Struct, frozen=True):
+    """As much of an operation's kept result as the journal shows."""
+
+    type: str = ""
+    approval_id: int = 0
+
+
+def _is_wrong_pin(line: JournalLine) -> bool:
+    return msgspec.json.decode(line.result, type=_Result).type == WRONG_PIN
+
+
+def _given(session: Session, lines: Iterable[JournalLine]) -> dict[int, Given]:
+    """What was allowed, by the line's number; a wrong PIN allowed nothing."""
+    asked = {line.seq: msgspec.json.decode(line.result, type=_Result).approval_id for line in lines}
+    rows = session.execute(
+        select(Approval.id, Approval.operation, Staff.name, Approval.reason)
+        .join(Staff, Staff.id == Approval.approver_id)
+        .where(Approval.id.in_(asked.values()))
+    )
+    found = {key: Given(operation, name, reason) for key, operation, name, reason in rows}
+    return {seq: found[key] for seq, key in asked.items() if key in found}
+
+
+def _stem(part: str) -> str:
+    """`area:key` of a part; a credit's slip behind it is no key."""
+    return ":".join(part.split(":")[:2])
+
+
+def _names(session: Session, parts: Iterable[str]) -> dict[str, str]:
+    """What people say instead of a key. One statement an area."""
     keys: dict[str, set[int]] = {}
-    for subject in subjects:
-        area, _, key = subject.partition(":")
+    for part in parts:
+        area, _, key = _stem(part).partition(":")
         if key.isdecimal():
             keys.setdefault(area, set()).add(int(key))
     return {
@@ -111,12 +167,46 @@ def _members(session: Session, keys: set[int]) -> Iterable[tuple[int, str]]:
 
 
 def _slips(session: Session, keys: set[int]) -> Iterable[tuple[int, str]]:
-    rows = session.execute(select(Slip.id, Slip.number).where(Slip.id.in_(keys)))
-    return [(key, number) for key, number in rows]
+    return _pairs(session, select(Slip.id, Slip.number).where(Slip.id.in_(keys)))
+
+
+def _copies(session: Session, keys: set[int]) -> Iterable[tuple[int, str]]:
+    query = select(SlipCopy.id, Slip.number).join(Slip, Slip.id == SlipCopy.slip_id)
+    return _pairs(session, query.where(SlipCopy.id.in_(keys)))
+
+
+def _jobs(session: Session, keys: set[int]) -> Iterable[tuple[int, str]]:
+    query = select(PrintJob.id, Slip.number).join(SlipCopy, SlipCopy.id == PrintJob.copy_id)
+    return _pairs(session, query.join(Slip, Slip.id == SlipCopy.slip_id).where(PrintJob.id.in_(keys)))
+
+
+def _entries(session: Session, keys: set[int]) -> Iterable[tuple[int, str]]:
+    query = select(PointsEntry.id, Slip.number).join(Slip, Slip.id == PointsEntry.slip_id)
+    return _pairs(session, query.where(PointsEntry.id.in_(keys)))
+
+
+def _cards(session: Session, keys: set[int]) -> Iterable[tuple[int, str]]:
+    return _pairs(session, select(Card.id, Card.number).where(Card.id.in_(keys)))
+
+
+def _counters(session: Session, keys: set[int]) -> Iterable[tuple[int, str]]:
+    return _pairs(session, select(Counter.id, Counter.name).where(Counter.id.in_(keys)))
+
+
+def _pairs(session: Session, query: Select[int, str]) -> list[tuple[int, str]]:
+    return [(key, words) for key, words in session.execute(query)]
 
 
 _LOOK_UP: dict[str, Callable[[Session, set[int]], Iterable[tuple[int, str]]]] = {
     "staff": _staff,
     "member": _members,
+    "document": _members,
+    "birthday": _members,
+    "credit": _members,
     "slip": _slips,
+    "copy": _copies,
+    "job": _jobs,
+    "entry": _entries,
+    "card": _cards,
+    "counter": _counters,
 }

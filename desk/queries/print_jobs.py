@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Select, select, text, union_all
+from sqlalchemy import ColumnElement, Select, and_, or_, select, text, union_all
 from sqlalchemy.orm import Session
 
 from desk.models.slips import PrintJob, Slip, SlipCopy
@@ -40,6 +40,13 @@ def not_done_with(session: Session, counter_id: int) -> int:
 def may_print_now(counter_id: int) -> Select[PrintJob]:
     """Those that wait for nobody but the printer."""
     return unfinished_at(counter_id).where(PrintJob.progress == "pending", PrintJob.held.is_(False))
+
+
+def left_over(session: Session, counter_id: int) -> bool:
+    """Whether the program stopped while copies were on their way or about to print."""
+    moving = PrintJob.progress.in_(("sending", "sent"))
+    free = and_(PrintJob.progress == "pending", PrintJob.held.is_(False))
+    return session.scalar(unfinished_at(counter_id).where(or_(moving, free)).limit(1)) is not None
 
 
 def broke_off(session: Session, counter_id: int) -> bool:

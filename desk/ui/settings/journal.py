@@ -71,8 +71,8 @@ class JournalSection(Section):
             Column(self.tr("Line"), lambda row: row.seq, Cells.NUMBER, width=84, tone="ink2"),
             Column(self.tr("Time"), self._time, width=132),
             Column(self.tr("Who"), lambda row: row.who, stretch=2),
-            Column(self.tr("What"), lambda row: operation_in_words(row.operation), stretch=4, bold=True),
-            Column(self.tr("Of what"), lambda row: subject_in_words(row.subject), stretch=4, tone="ink2"),
+            Column(self.tr("What"), self._what, stretch=4, bold=True),
+            Column(self.tr("Of what"), self._of_what, stretch=5, tone="ink2"),
         )
 
     def _wire(self) -> None:
@@ -96,6 +96,21 @@ class JournalSection(Section):
 
     def _time(self, row: JournalRow) -> str:
         return f"{days.day(row.at.date(), self._today)} {days.clock(row.at)}"
+
+    def _what(self, row: JournalRow) -> str:
+        done = operation_in_words(row.operation)
+        if row.wrong_pin:
+            return self.tr("{done}: wrong PIN").format(done=done)
+        if row.approval is not None:
+            act = operation_in_words(row.approval.operation)
+            return self.tr("Approved by {name}: {act}").format(name=row.approval.approver, act=act)
+        return done
+
+    def _of_what(self, row: JournalRow) -> str:
+        subject = subject_in_words(row.subject, row.names)
+        if row.approval is None:
+            return subject
+        return self.tr("{subject}, because: {reason}").format(subject=subject, reason=row.approval.reason)
 
     def reload(self) -> None:
         desk = self.front.desk

@@ -12,6 +12,7 @@ from desk.files.care import accept_older, health
 from desk.operations import printing, sessions
 from desk.operations.steps.pins import WrongPin
 from desk.places import Places
+from desk.queries.print_jobs import left_over
 from desk.queries.staff import everybody, name_of
 from desk.queries.venue import ShiftView, shift_view, venue_view
 from desk.refusals import Refused, Trouble
@@ -87,8 +88,13 @@ def _accept_older(application: Application, window: Window, request: str) -> Non
 
 
 def recover_prints(desk: Desk) -> None:
-    """At start: what was being printed when the program stopped is asked about; what waited keeps waiting."""
-    printing.recover(desk.signed_in(None), request=desk.ids.request())
+    """At start: what was being printed when the program stopped is asked about; what waited keeps
+    waiting. After a clean end there is nothing to ask, and no line in the journal.
+    """
+    with desk.read() as session:
+        stopped = left_over(session, desk.counter_id)
+    if stopped:
+        printing.recover(desk.signed_in(None), request=desk.ids.request())
 
 
 def lock_after_ms(desk: Desk) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,7 @@ from desk.ui.look.metrics import Metrics
 from desk.ui.look.theme import tokens
 from desk.ui.widgets.paged_model import Cells, Column, PagedModel, shown
 from desk.ui.widgets.pill import State, paint_pill
-from desk.ui.widgets.row_ground import hovered, paint_ground, rect_of
+from desk.ui.widgets.row_ground import paint_ground, rect_of
 
 Row = TypeVar("Row")
 EDGE = 16
@@ -76,7 +76,9 @@ class Cell(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         last = index.column() == len(model.columns) - 1
-        paint_ground(painter, option, first=index.column() == 0, last=last, hover=hovered(option))
+        view = self.parent()
+        hover = isinstance(view, Table) and view.row_below == index.row()
+        paint_ground(painter, option, first=index.column() == 0, last=last, hover=hover)
         value = column.value(row)
         where = _cell(rect_of(option), index.column(), len(model.columns) - 1)
         if isinstance(value, State):
@@ -116,6 +118,8 @@ class Table(QTableView, Generic[Row]):
     ) -> None:
         super().__init__(parent)
         self.rows_model: PagedModel[Row] = PagedModel(fetch, key, columns)
+        self.row_below = -1
+        """The row under the mouse, which lights up as a whole; -1: none."""
         self.setAccessibleName(name)
         self.setHorizontalHeader(Head(self))
         self.setItemDelegate(Cell(self))
@@ -123,6 +127,8 @@ class Table(QTableView, Generic[Row]):
         self.setModel(self.rows_model)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.current_row()))
         self.doubleClicked.connect(lambda _: self._open())
+        self.entered.connect(lambda index: self._light(index.row()))
+        self.viewportEntered.connect(lambda: self._light(-1))
         self._measure(metrics.current())
         metrics.notifier().changed.connect(self._measure)
 
@@ -174,6 +180,15 @@ class Table(QTableView, Generic[Row]):
             self._open()
             return
         super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._light(-1)
+        super().leaveEvent(event)
+
+    def _light(self, row: int) -> None:
+        if row != self.row_below:
+            self.row_below = row
+            self.viewport().update()
 
     def _open(self) -> None:
         row = self.current_row()

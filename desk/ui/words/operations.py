@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from desk.ui.words.marking import QT_TRANSLATE_NOOP
@@ -22,6 +24,7 @@ WORDS = {
     "slips.answer": QT_TRANSLATE_NOOP("Operations", "Say whether a slip came out"),
     "slips.drop": QT_TRANSLATE_NOOP("Operations", "Drop waiting prints"),
     "slips.resume": QT_TRANSLATE_NOOP("Operations", "Print waiting slips"),
+    "slips.hand_out": QT_TRANSLATE_NOOP("Operations", "Save a slip as PDF"),
     "slips.test_page": QT_TRANSLATE_NOOP("Operations", "Print a test page"),
     "documents.show": QT_TRANSLATE_NOOP("Operations", "See a whole ID number"),
     "journal.verify": QT_TRANSLATE_NOOP("Operations", "Verify the journal"),
@@ -74,13 +77,32 @@ SUBJECTS = {
 }
 
 
-def subject_in_words(subject: str) -> str:
-    """What an operation was about: a name or number as the journal's query gives it, else the kind of
-    thing.
+NAMED = {
+    "copy": QT_TRANSLATE_NOOP("Operations", "{name}, retained copy"),
+    "entry": QT_TRANSLATE_NOOP("Operations", "points of {name}"),
+    "document": QT_TRANSLATE_NOOP("Operations", "{name}, ID number"),
+    "birthday": QT_TRANSLATE_NOOP("Operations", "{name}, birthday"),
+    "card": QT_TRANSLATE_NOOP("Operations", "card {name}"),
+    "credit": QT_TRANSLATE_NOOP("Operations", "{name}, slip {rest}"),
+}
+"""How a name is said where it alone would not tell what is meant."""
+
+
+def subject_in_words(subject: str, names: Sequence[str]) -> str:
+    """What an operation was about, of one thing or from one to another; `names` as the journal's query
+    gives them.
     """
-    area, colon, _ = subject.partition(":")
-    found = SUBJECTS.get(subject) or (SUBJECTS.get(area) if colon else None)
-    return say("Operations", found) if found else subject
+    parts = subject.split(">")
+    found = (_part_in_words(part, name) for part, name in zip(parts, names, strict=True))
+    return " → ".join(found)
+
+
+def _part_in_words(part: str, name: str) -> str:
+    area, colon, key = part.partition(":")
+    if name:
+        return say("Operations", NAMED.get(area, "{name}")).format(name=name, rest=key.partition(":")[2])
+    found = SUBJECTS.get(part) or (SUBJECTS.get(area) if colon else None)
+    return say("Operations", found) if found else part
 
 
 def operation_in_words(name: str) -> str:

@@ -14,6 +14,7 @@ from desk.files.backup import find_backups
 from desk.models.journal import JournalLine
 from desk.models.points import PointsBalance
 from desk.models.venue import KeySlot
+from desk.operations import sessions
 from desk.operations.venue import set_up_printer
 from desk.printing.status import State
 from desk.queries.journal import last_look
@@ -31,6 +32,7 @@ from desk.ui.settings.rules_words import groups
 from desk.ui.settings.screen import ScreenSection
 from desk.ui.settings.venue import VenueSection
 from desk.ui.shell.approval_dialog import ApprovalDialog
+from desk.ui.words.operations import subject_in_words
 from desk.vault import RecoveryCode, Slot
 from tests.rules.venues import KINDS
 from tests.rules.venues import venue as profile_of
@@ -313,8 +315,44 @@ def test_the_journal_names_who_did_what(stage: Stage) -> None:
     stage.venue.credit("02-118734", "1,288")
     section = stage.go("journal", JournalSection)
     row = section.table.rows_model.rows()[0]
-    assert (row.who, row.operation, row.subject) == ("林小玉", "points.credit", "张*明")
-    assert section.table.rows_model.index(0, 3).data() == "积分入账"
+    assert (row.who, row.operation, row.names) == ("林小玉", "points.credit", ("张*明",))
+    assert shown(section, 0) == ("积分入账", "张*明")
+
+
+def shown(section: JournalSection, row: int) -> tuple[str, str]:
+    """What, and of what."""
+    model = section.table.rows_model
+    return model.index(row, 3).data(), model.index(row, 4).data()
+
+
+def test_the_journal_tells_who_approved_and_who_typed_a_wrong_pin(stage: Stage) -> None:
+    taken = stage.venue.credit("02-118734", "1,288")
+    other = stage.venue.desk
+    stage.venue.approve("points.recredit", f"entry:{taken.entry_id}>member:1", 1288)
+    sessions.sign_in(other, request=stage.venue.request(), number="008", pin="940271")
+    section = stage.go("journal", JournalSection)
+    wrong, allowed = shown(section, 0), shown(section, 1)
+    assert wrong[0] == "登录：密码错误"
+    assert wrong[1].endswith("008")
+    assert allowed[0].startswith("由 ")
+    assert "授权" in allowed[0]
+    assert " → 张*明" in allowed[1]
+    assert "JF-" in allowed[1]
+    assert "entry" not in allowed[1]
+
+
+@pytest.mark.parametrize(
+    ("subject", "names", "words"),
+    [
+        ("venue:1", ("",), "本店"),
+        ("counter:1", ("前台一号机",), "前台一号机"),
+        ("job:23", ("JF-261121-1-0087-4",), "JF-261121-1-0087-4"),
+        ("credit:3:01-204417", ("张*明",), "张*明，小票 01-204417"),
+        ("journal:whole", ("",), "全部相符"),
+    ],
+)
+def test_a_subject_is_said_in_words(subject: str, names: tuple[str, ...], words: str) -> None:
+    assert subject_in_words(subject, names) == words
 
 
 def verified(stage: Stage, qtbot: QtBot) -> JournalSection:

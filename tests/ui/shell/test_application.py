@@ -9,12 +9,13 @@ import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 
 from desk.files.backup import make_backup
 from desk.files.last_seen import LastSeen, missing
 from desk.models.database import open_store
 from desk.models.journal import JournalLine
+from desk.models.slips import PrintJob
 from desk.models.venue import Venue
 from desk.ports import SystemClock
 from desk.ui.points.scan_back import ScanBack
@@ -24,6 +25,7 @@ from desk.ui.shell.crash_dialog import CrashDialog
 from desk.ui.shell.foot import Link
 from desk.ui.shell.logs import Bugs
 from desk.ui.shell.sign_in_page import SignInPage
+from desk.ui.shell.signing_in import recover_prints
 from desk.ui.shell.single_instance import SingleInstance
 from desk.ui.shell.start import wire
 from desk.ui.shell.trouble_page import TroublePage
@@ -143,6 +145,25 @@ def test_who_has_understood_that_the_file_is_older_stands_in_its_journal(counter
             counter.desk.actor and counter.desk.actor.staff_id,
         )
         assert missing(places, session) is None
+
+
+def recoveries(work: AtWork) -> int:
+    """How many starts asked about prints."""
+    with work.desk.read() as session:
+        lines = select(func.count()).where(JournalLine.operation == "printing.recover")
+        return session.scalar(lines) or 0
+
+
+def test_a_clean_start_leaves_no_line_about_prints(opened: AtWork) -> None:
+    before = recoveries(opened)
+    with opened.desk.store.write() as session:
+        session.execute(update(PrintJob).values(held=True))
+    recover_prints(opened.desk)
+    assert recoveries(opened) == before
+    with opened.desk.store.write() as session:
+        session.execute(update(PrintJob).values(progress="sending", outcome=None))
+    recover_prints(opened.desk)
+    assert recoveries(opened) == before + 1
 
 
 # locking

@@ -190,3 +190,18 @@ def test_the_focus_shows_as_a_ring_around_the_chosen_row(qtbot: QtBot) -> None:
     assert shown_table.viewport().grab().toImage().pixelColor(corner) == tokens().focus
     shown_table.clearFocus()
     assert shown_table.viewport().grab().toImage().pixelColor(corner) == tokens().sel
+
+
+def test_the_mouse_lights_the_whole_row(qtbot: QtBot) -> None:
+    entries = table(qtbot, Book(5))
+    entries.setFocus()
+    for column in (0, 3):
+        below = entries.visualRect(entries.model().index(2, column)).center()
+        QTest.mouseMove(entries.viewport(), below)
+        qtbot.waitUntil(lambda: entries.row_below == 2)
+        image = entries.viewport().grab().toImage()
+        for other in range(4):
+            cell = entries.visualRect(entries.model().index(2, other))
+            assert image.pixelColor(cell.left() + 1, cell.top() + 2) == tokens().hover
+    QTest.mouseMove(entries.viewport(), QPoint(20, entries.viewport().height() - 2))
+    qtbot.waitUntil(lambda: entries.row_below == -1)
