@@ -1127,6 +1127,10 @@
         <source>Register all the same</source>
         <translation>仍要登记并打印</translation>
     </message>
+    <message>
+        <source>Not registered yet: opening {name} gives up what you typed</source>
+        <translation>还没登记：打开{name}会放弃所填</translation>
+    </message>
 </context>
 <context>
     <name>JournalSection</name>
@@ -2084,10 +2088,6 @@
         <translation>超过{amount}元</translation>
     </message>
     <message>
-        <source>an older slip</source>
-        <translation>隔日旧小票</translation>
-    </message>
-    <message>
         <source>the clerk&apos;s own card</source>
         <translation>经办人本人的卡</translation>
     </message>
@@ -2130,6 +2130,10 @@
     <message>
         <source>undone {count}</source>
         <translation>冲回 {count}</translation>
+    </message>
+    <message>
+        <source>an older slip, {day}</source>
+        <translation>隔日旧小票 {day}</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2412,10 @@
     <message>
         <source>Test page {number} goes to the printer</source>
         <translation>测试页 {number} 已送往打印机</translation>
+    </message>
+    <message>
+        <source>Test page {number} waits: {state}</source>
+        <translation>测试页 {number} 待打：{state}</translation>
     </message>
 </context>
 <context>
@@ -3141,7 +3149,7 @@
     </message>
     <message>
         <source>Roles are ticked with the space bar; Enter goes on</source>
-        <translation>岗位用空格键勾选，按 Enter 继续</translation>
+        <translation>角色用空格键勾选，按 Enter 继续</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3576,10 @@
         <source>On, at the end save</source>
         <translation>继续，最后保存</translation>
     </message>
+    <message>
+        <source>Scroll</source>
+        <translation>滚动</translation>
+    </message>
 </context>
 <context>
     <name>ShownSlip</name>
@@ -3661,6 +3673,10 @@
         <source>{shift}&#x3000;opened by {name}</source>
         <translation>{shift}&#x3000;{name} 已开班</translation>
     </message>
+    <message>
+        <source>Business day {day}</source>
+        <translation>营业日 {day}</translation>
+    </message>
 </context>
 <context>
     <name>SlipForm</name>
@@ -3719,6 +3735,10 @@
     <message>
         <source>Like {example}</source>
         <translation>如 {example}</translation>
+    </message>
+    <message>
+        <source>An older slip</source>
+        <translation>隔日旧小票</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +3919,13 @@
     <message>
         <source>{name} has left</source>
         <translation>已登记 {name} 离职</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>VIP Desk is already running; its window was brought up</source>
+        <translation>贵宾前台已在运行，已切换到它的窗口</translation>
     </message>
 </context>
 <context>
@@ -4840,10 +4867,6 @@
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>Lock or switch person</source>
-        <translation>锁屏、换人</translation>
-    </message>
-    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
@@ -4866,6 +4889,10 @@
     <message>
         <source>Signed copy is back: {number} is void, take it out of the pile</source>
         <translation>签名联已回收：{number} 已作废，请从单据里抽出</translation>
+    </message>
+    <message>
+        <source>Lock or sign in as another</source>
+        <translation>锁屏 / 换账号登录</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ def fill_page(page: SignInPage, desk: Desk, places: Places) -> None:
         venue.name,
         QCoreApplication.translate("SigningIn", "VIP Desk·{counter}").format(counter=venue.counter),
     )
-    page.set_day(days.day_and_weekday(venue.business_day), _shift(shift))
+    page.set_day(_day(desk, venue.business_day), _shift(shift))
     page.set_people(people)
     page.set_health(health_lines(desk, health(desk, places)))
     words = QCoreApplication.translate(
@@ -101,6 +102,16 @@ def lock_after_ms(desk: Desk) -> int:
     """Milliseconds without a key or mouse after which the screen locks."""
     with desk.read() as session:
         return desk.rules_on(session, desk.today(session)).profile.privacy.lock_after_minutes * 60_000
+
+
+def _day(desk: Desk, business_day: date) -> str:
+    """The day; after midnight, while the evening's is still going on, named as the business day."""
+    with desk.read() as session:
+        calendar_day = desk.local(session, desk.clock.now()).date()
+    day = days.day_and_weekday(business_day)
+    if business_day == calendar_day:
+        return day
+    return QCoreApplication.translate("SigningIn", "Business day {day}").format(day=day)
 
 
 def _shift(shift: ShiftView | None) -> str:

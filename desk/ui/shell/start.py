@@ -6,13 +6,16 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from desk.places import places
+from desk.places import Places, places
 from desk.ui.look.theme import theme
 from desk.ui.shell.application import Application
 from desk.ui.shell.crash_dialog import CrashDialogs
+from desk.ui.shell.language import Languages
 from desk.ui.shell.logs import Bugs, keep_logs
+from desk.ui.shell.preferences import Preferences
 from desk.ui.shell.single_instance import SingleInstance
 
 
@@ -28,6 +31,7 @@ def run_window(data: Path | None, config: Path | None) -> int:
     bugs = keep_logs(here.config / "logs")
     instance = SingleInstance(here.data)
     if not instance.begin():
+        say_running_already(app, here)
         return 0
     theme().dress(app)
     window = Application(app, here)
@@ -35,6 +39,17 @@ def run_window(data: Path | None, config: Path | None) -> int:
     window.showMaximized()  # a counter PC shows nothing else, and small screens have no room for a frame
     window.begin()
     return app.exec()
+
+
+def say_running_already(app: QApplication, here: Places) -> None:
+    """One line for whoever started it in a terminal: nothing else is to be seen there."""
+    languages = Languages(app)
+    languages.speak(Preferences(here.config).language)
+    words = QCoreApplication.translate("Start", "VIP Desk is already running; its window was brought up")
+    if sys.stdout is not None:  # a frozen program without a terminal has none
+        sys.stdout.write(words + "\n")
+        sys.stdout.flush()
+    languages.forget()
 
 
 def wire(window: Application, bugs: Bugs, instance: SingleInstance) -> None:

@@ -125,6 +125,7 @@ class Window(QWidget):
         self.posting.troubled.connect(self.show_trouble)
         self.front.said.connect(self._say)
         self.front.warned.connect(lambda words: self.foot.say(words, (), Tone.WARN))
+        self.front.hear_printer(self._printing.status.state)
         self._printing.told.connect(self._hear_printer)
         self.front.wanted.connect(self.go)
         self.front.hinted.connect(self.foot.set_hints)
@@ -143,14 +144,13 @@ class Window(QWidget):
     def _make_actions(self) -> None:
         for place in PLACES:
             self._action(words_of(place.key), place.shortcut, partial(self.open_tab, place.key))
-        self._settings = self._action(
-            words_of("settings"), SETTINGS.shortcut, lambda: self.open_tab("settings")
-        )
+        settings = partial(self.open_tab, "settings")
+        self._settings = self._action(words_of("settings"), SETTINGS.shortcut, settings)
         self._find = self._action(self.tr("Find anything"), "Ctrl+K", self.box.setFocus)
         self._verify = self._action(self.tr("Verify a slip"), "Ctrl+Y", self._verify_slip)
         self._keys = self._action(self.tr("Keys"), "Ctrl+/", self._show_keys)
-        self._lock = self._action(self.tr("Lock or switch person"), "Ctrl+L", self.lock_wanted.emit)
-        self._full = self._action(self.tr("Full screen"), "F11", self._toggle_full_screen)
+        self._lock = self._action(self.tr("Lock or sign in as another"), "Ctrl+L", self.lock_wanted.emit)
+        self._full = self._action(self.tr("Full screen"), "F11", lambda: _toggle_full_screen(self.window()))
         self._quit = self._action(self.tr("Quit"), "Ctrl+Q", self.quit_wanted.emit)
 
     def _action(self, words: str, shortcut: str, act: Callable[[], object]) -> QAction:
@@ -163,23 +163,36 @@ class Window(QWidget):
     # who is here
 
     def sign_in(self) -> None:
-        """Somebody has signed in: their name, the day, and what they may see. What another one did last is
-        not theirs to undo.
-        """
+        """Somebody has signed in: their name, the day, and what they may see."""
         actor = self._desk().actor
         number = actor.number if actor else ""
         if number != self._last_number:
             self._last_number = number
-            self._current = "today" if self._current == "settings" else self._current
-            self.foot.say("")
+            self._forget_the_last_one()
         self._refresh_frame()
         self._show_badge()
         self.waiting_copies.refresh()
         self._stale.update(self._tabs)
 
+    def _forget_the_last_one(self) -> None:
+        """What another person did last is not theirs to undo, and what was looked for not theirs to see.
+        Only a tab in which something is typed stays as it is.
+        """
+        self._current = "today" if self._current == "settings" else self._current
+        self.foot.say("")
+        self.box.clear()
+        for key in [key for key, tab in self._tabs.items() if not tab.has_typed()]:
+            gone = self._tabs.pop(key)
+            self.stack.removeWidget(gone)
+            gone.deleteLater()
+
     def open_first(self) -> None:
-        """Shows where this person begins."""
-        self.open_tab(self._first_tab())
+        """Shows where the last person was; an owner, who posts nothing at the counter, begins in the
+        settings.
+        """
+        actor = self._desk().actor
+        owner = actor is not None and actor.roles == ("owner",)
+        self.open_tab("settings" if owner else self._current)
 
     def take_scan(self, text: str) -> None:
         """A scan goes to the dialog that is open, to the tab that waits for one, else through the one box."""
@@ -189,18 +202,12 @@ class Window(QWidget):
         elif not self._tabs[self._current].scanned(text):
             self.finding.take_scan(text)
 
-    def _first_tab(self) -> TabKey:
-        """Where the last person was; an owner, who posts nothing at the counter, begins in the settings."""
-        actor = self._desk().actor
-        if actor is not None and actor.roles == ("owner",):
-            return "settings"
-        return self._current
-
     def _refresh_frame(self) -> None:
         desk = self._desk()
         with desk.read() as session:
             venue, shift = venue_view(desk, session), shift_view(desk, session)
             profile = desk.rules_on(session, venue.business_day).profile
+        self._day = venue.business_day
         self.bar.set_venue(venue.name, venue.counter)
         day = self.tr("Business day {day}").format(day=days.day_and_weekday(venue.business_day))
         self.bar.set_day(day, days.shift(shift) if shift else self.tr("No shift is open"))
@@ -214,6 +221,9 @@ class Window(QWidget):
         desk = self._desk()
         with desk.read() as session:
             self.bar.set_clock(days.clock(desk.local(session, desk.clock.now())))
+            another_day = desk.today(session) != self._day
+        if another_day:
+            self._refresh_frame()
 
     # tabs
 
@@ -243,13 +253,10 @@ class Window(QWidget):
 
     def _tab(self, key: TabKey) -> Tab:
         if key not in self._tabs:
-            self._tabs[key] = self._place(key).make(self.front)
+            self._tabs[key] = _place(key).make(self.front)
             self.stack.addWidget(self._tabs[key])
             self._stale.discard(key)
         return self._tabs[key]
-
-    def _place(self, key: TabKey) -> Place:
-        return next(place for place in (*PLACES, SETTINGS) if place.key == key)
 
     def changed(self, areas: Areas) -> None:
         """Something was committed: what is shown reloads, what is hidden turns stale."""
@@ -310,7 +317,7 @@ class Window(QWidget):
 
     def _hear_printer(self, news: News) -> None:
         if news.what is What.STATUS:
-            self.front.printer_heard.emit(news.status.state)
+            self.front.hear_printer(news.status.state)
 
     def _say(self, words: str, links: Sequence[FootLink], ask: str) -> None:
         self.foot.say(words, [(link.words, link.follow) for link in links], ask=ask)
@@ -334,15 +341,18 @@ class Window(QWidget):
         menu = QMenu(self)
         for action in (self._settings, self._verify, self._keys, self._full, self._lock, self._quit):
             menu.addAction(action)
-        corner = self.rail.menu.mapToGlobal(self.rail.menu.rect().topRight())
-        menu.popup(corner)
+        menu.popup(self.rail.menu.mapToGlobal(self.rail.menu.rect().topRight()))
 
     def _show_keys(self) -> None:
         CheatSheet(self, [*self.actions(), *self._tabs[self._current].actions()]).open()
 
-    def _toggle_full_screen(self) -> None:
-        window = self.window()
-        if window.isFullScreen():
-            window.showNormal()
-        else:
-            window.showFullScreen()
+
+def _place(key: TabKey) -> Place:
+    return next(place for place in (*PLACES, SETTINGS) if place.key == key)
+
+
+def _toggle_full_screen(window: QWidget) -> None:
+    if window.isFullScreen():
+        window.showNormal()
+    else:
+        window.showFullScreen()

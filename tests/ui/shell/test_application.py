@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select, update
 
@@ -18,6 +18,7 @@ from desk.models.journal import JournalLine
 from desk.models.slips import PrintJob
 from desk.models.venue import Venue
 from desk.ports import SystemClock
+from desk.ui.members.tab import MembersTab
 from desk.ui.points.scan_back import ScanBack
 from desk.ui.points.tab import PointsTab
 from desk.ui.settings.tab import SettingsTab
@@ -27,7 +28,7 @@ from desk.ui.shell.logs import Bugs
 from desk.ui.shell.sign_in_page import SignInPage
 from desk.ui.shell.signing_in import recover_prints
 from desk.ui.shell.single_instance import SingleInstance
-from desk.ui.shell.start import wire
+from desk.ui.shell.start import say_running_already, wire
 from desk.ui.shell.trouble_page import TroublePage
 from desk.ui.shell.welcome_page import WelcomePage
 from desk.ui.today.tab import TodayTab
@@ -225,6 +226,40 @@ def test_another_person_finds_the_work_but_not_the_last_ones_links(counter: AtWo
     assert counter.window.foot.news() == ""
 
 
+def test_another_person_finds_nothing_that_was_looked_for(counter: AtWork) -> None:
+    counter.hands.press("F4", "Ctrl+F")
+    counter.hands.write("6621")
+    members = counter.window.stack.currentWidget()
+    counter.hands.press("Ctrl+K")
+    counter.hands.write("zhang")
+    counter.hands.press("Ctrl+L")
+    counter.sign_in("012")
+    assert counter.window.stack.currentWidget() is members
+    assert counter.window.box.line.text() == "zhang"
+    counter.hands.press("Ctrl+L")
+    counter.sign_in("015")
+    anew = counter.window.stack.currentWidget()
+    assert isinstance(anew, MembersTab)
+    assert anew is not members
+    assert counter.window.box.line.text() == ""
+    assert [line.text() for line in anew.findChildren(QLineEdit) if line.text()] == []
+
+
+def test_after_midnight_the_evening_is_called_the_business_day(opened: AtWork) -> None:
+    page = opened.application.sign_in_page
+    opened.sign_in("012")
+    opened.clock.move(hours=6)
+    opened.hands.press("Ctrl+L")
+    assert page.hero.day.text() == "营业日 11月21日 周六"
+
+
+def test_the_bar_goes_on_to_the_next_business_day_by_itself(counter: AtWork) -> None:
+    assert counter.window.bar._day.above.text() == "营业日 11月21日 周六"
+    counter.clock.move(hours=12)
+    counter.window.tick()
+    assert counter.window.bar._day.above.text() == "营业日 11月22日 周日"
+
+
 def test_who_comes_after_the_owner_does_not_begin_in_the_settings(opened: AtWork) -> None:
     opened.sign_in("001")
     assert isinstance(opened.window.stack.currentWidget(), SettingsTab)
@@ -245,6 +280,13 @@ def test_a_second_start_brings_the_window_up(counter: AtWork, qtbot: QtBot) -> N
     assert not second.begin()
     counter.hands.until(lambda: not counter.application.isMinimized(), "the window")
     first.end()
+
+
+def test_a_second_start_says_so_on_the_terminal(
+    counter: AtWork, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    say_running_already(qapp, counter.places)
+    assert capsys.readouterr().out == "贵宾前台已在运行，已切换到它的窗口\n"
 
 
 def test_closing_ends_the_printer_thread_and_closes_the_file(counter: AtWork) -> None:
