@@ -103,8 +103,9 @@ class Scanner(QObject):
         if _ends(event):
             return self._end_burst(gap)
         if not event.text() or not event.text().isprintable():
-            # Shift comes as a key of its own between capital letters: it breaks nothing.
-            if event.key() != Qt.Key.Key_Shift:
+            # Shift comes as a key of its own between capital letters and breaks nothing; before the first one
+            # it begins the burst, to which what a person typed before doesn't belong.
+            if event.key() != Qt.Key.Key_Shift or gap > GAP_S:
                 self._keys = []
             return False
         if gap > GAP_S or not self._keys:

@@ -259,3 +259,12 @@ def test_a_clock_that_begins_anew_joins_no_keys(counter: Counter) -> None:
     counter.key("1", 0.1)
     counter.stamped(SLIP, 5, 5, (int(Qt.Key.Key_Return), "\r"))
     assert (counter.heard, counter.line.text()) == ([SLIP], "1")
+
+
+def test_the_shift_before_a_capital_joins_nothing_that_was_typed(counter: Counter) -> None:
+    counter.line.setFocus()
+    counter.keys("12", 0.1, enter=False)
+    counter.key("", 0.3, Qt.Key.Key_Shift)
+    counter.key("V", 0.001)
+    counter.keys("IP 000001", 0.005)
+    assert (counter.heard, counter.line.text()) == (["VIP 000001"], "12")
