@@ -27,6 +27,7 @@ from desk.rules.lots import Lapsing, credit, lapses_on, next_lapse
 from desk.rules.money import parse_yuan
 from desk.rules.names import mask_name
 from desk.rules.points import Earned, NeedsSupervisor, PointsRule, earned, judge_credit
+from desk.slips import figures
 from desk.slips.document import Document
 from desk.slips.layouts.parts import MemberFacts
 from desk.slips.layouts.points import EarningFacts, PointsFacts, points_slip
@@ -270,6 +271,7 @@ def credit_document(
         approved_by=approved_by,
         approved_at=approved_at,
         replaces=replaces,
+        slip_day="" if reckoning.slip_day == desk.today(session) else figures.day(reckoning.slip_day),
     )
     return points_slip(facts, words)
 

@@ -69,6 +69,7 @@ def points_with_everything(words: Words) -> Document:
             approved_by="王丽 003",
             approved_at="22:16",
             replaces="CZ-261121-1-0088-7",
+            slip_day="2026-11-01",
         ),
         words,
     )

@@ -43,6 +43,8 @@ class PointsFacts(msgspec.Struct, frozen=True):
     """'22:16', the approval's time in the venue's zone."""
     replaces: str = ""
     """The number of the slip whose reversal this credit follows ('wrong guest')."""
+    slip_day: str = ""
+    """The till's business day, '2026-10-01', where it is not the one of the credit."""
 
 
 def points_slip(facts: PointsFacts, words: Words) -> Document:
@@ -50,6 +52,7 @@ def points_slip(facts: PointsFacts, words: Words) -> Document:
     body: tuple[Block, ...] = (
         *parts.member(facts.member, words),
         Pair(words["points.consumption_slip"], (f"{facts.consumption_slip}　{facts.room}".rstrip("　"),)),
+        *parts.optional(words["points.slip_day"], facts.slip_day),
         Pair(words["points.amount"], (figures.money(facts.amount_fen),)),
         Paragraph((_rule(facts.earning, words),)),
         *parts.optional(words["points.replaces"], facts.replaces),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -70,6 +71,7 @@ class JoinPage(QWidget):
         self._lay_out()
         self._wire()
         self._at_first = self._typed()
+        self._first_form = self.body.form()
         self._show_card_type()
         self._draw()
 
@@ -256,8 +258,21 @@ class JoinPage(QWidget):
         self.notices.say("known", Tone.DANGER, said.format(name=known.name), acts)
 
     def _open_the_known(self) -> None:
-        if self._known is not None:
+        """Leads away at the second time: what was typed is given up with it."""
+        if self._known is None:
+            return
+        if self.notices.stands("leaving") or not self._typed_more():
             self.member_wanted.emit(self._known.member_id)
+            return
+        words = self.tr("Not registered yet: opening {name} gives up what you typed")
+        acts = [(self.tr("Open member"), self._open_known), (self.tr("Keep typing"), self._stay)]
+        self.notices.say("leaving", Tone.WARN, words.format(name=self._known.name), acts)
+
+    def _typed_more(self) -> bool:
+        """Whether more than the phone or document of the one who is known stands there."""
+        form, first = self.body.form(), self._first_form
+        same = {"phone": first.phone, "document": first.document, "document_kind": first.document_kind}
+        return msgspec.structs.replace(form, **same) != first
 
     def _insist(self) -> None:
         self._insists = True

@@ -37,7 +37,9 @@ LEAST = QSize(900, 380)
 
 
 class MembersTab(Tab):
-    """Ctrl+N new, Ctrl+E edit, Ctrl+I credit, Ctrl+J activate, Ctrl+P reprint, Ctrl+O slip, Ctrl+S PDF, Ctrl+F search."""
+    """Ctrl+N new, Ctrl+E edit, Ctrl+I credit, Ctrl+J activate, Ctrl+P reprint, Ctrl+O slip, Ctrl+S PDF,
+    Ctrl+F search.
+    """
 
     AREAS = frozenset(AREAS)
 

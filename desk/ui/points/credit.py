@@ -139,7 +139,7 @@ class Crediting(QObject):
             state = "none" if card is None else "expired" if card.state == "active" else card.state
             self._form.refuse_whole(refusal(Refused(Why.CARD_NOT_ACTIVE, "member", state=state)))
             return
-        needed = words.asked(self.reckoning.asks, self._limit()) if self.reckoning else ""
+        needed = self._asked(self.reckoning) if self.reckoning else ""
         lapse = self.reckoning.lapse if self.reckoning else self.strip.lapse
         self._form.say(needed or words.lapsing(lapse))
 
@@ -254,15 +254,15 @@ class Crediting(QObject):
     def _ask(self, no: Refused, strip: MemberStrip) -> ApprovalAsk:
         made = self.reckoning
         assert made is not None, "what needs an approval was reckoned before"
-        return asks.credit(no, strip, made, words.asked(made.asks, self._limit()))
+        return asks.credit(no, strip, made, self._asked(made))
 
     def _done(self, made: PointsCredited, strip: MemberStrip) -> None:
         self._since_done.start()
         self._clear()
         self.credited.emit(made, strip)
 
-    def _limit(self) -> int | None:
-        return self._rule().supervisor_above_fen
+    def _asked(self, made: Reckoning) -> str:
+        return words.asked(made.asks, self._rule().supervisor_above_fen, made.slip_day, self._today())
 
     def _rule(self) -> PointsRule:
         desk = self._front.desk

@@ -42,7 +42,7 @@ class SlipForm(Panel):
             label, required=True, icon=Icon.RECEIPT, digits=True, limit=LIMIT + ROOM_TO_SEE,
             hint=self._like(tills_named),
         )  # fmt: skip
-        self.day = Field(self.tr("Business day"), digits=True, hint=self.tr("Today or yesterday"), limit=20)
+        self.day = Field(self.tr("Business day"), digits=True, limit=20)
         self.amount = AmountField(
             self.tr("Amount paid"), unit=self.tr("yuan"), required=True, hint=self.tr("Without vouchers")
         )
@@ -143,7 +143,9 @@ class SlipForm(Panel):
     def show_day(self, on: date, today: date) -> None:
         """The business day, written as people write it, with its name beside it."""
         self.day.set_text(words.day_typed(on, today))
-        self.day.set_unit(words.day_name(on, today))
+        name = words.day_name(on, today)
+        self.day.set_unit(name)
+        self.day.hint(self.tr("Today or yesterday") if name else self.tr("An older slip"))
 
     # what comes of it
 

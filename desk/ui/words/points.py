@@ -12,6 +12,7 @@ from desk.queries.points import DaySums, EntryRow
 from desk.rules.lots import NEVER, Lapsing
 from desk.rules.money import yuan
 from desk.rules.points import Ask, factor_shown
+from desk.ui.words.days import day
 from desk.ui.words.members import points
 from desk.ui.words.people import language
 
@@ -51,14 +52,16 @@ def lapsing(lapse: Lapsing | None) -> str:
     return words.format(points=points(lapse.points), day=lapse.day.isoformat())
 
 
-def asked(asks: Collection[str], limit_fen: int | None) -> str:
-    """Why a credit needs the supervisor: 超过5,000元、隔日小票，须主管授权; '' where it needs none."""
+def asked(asks: Collection[str], limit_fen: int | None, on: date, today: date) -> str:
+    """Why the credit of a slip of the day `on` needs the supervisor: 须主管授权：超过5,000元、隔日旧小票
+    10月1日; '' where it needs none."""
     said: list[str] = []
     if Ask.ABOVE in asks:
         above = QCoreApplication.translate("Points", "above {amount} yuan")
         said.append(above.format(amount=amount(limit_fen or 0)))
     if Ask.LATE in asks:
-        said.append(QCoreApplication.translate("Points", "an older slip"))
+        older = QCoreApplication.translate("Points", "an older slip, {day}")
+        said.append(older.format(day=day(on, today)))
     if Ask.OWN_CARD in asks:
         said.append(QCoreApplication.translate("Points", "the clerk's own card"))
     if not said:

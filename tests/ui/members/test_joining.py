@@ -213,6 +213,18 @@ def test_a_known_phone_names_its_member_masked_and_opens_them(stage: Stage) -> N
     assert stage.tab.view.member_id == 1
 
 
+def test_a_half_filled_form_is_left_for_who_is_known_only_at_the_second_time(stage: Stage) -> None:
+    page = stage.new()
+    stage.type("张三")
+    leave(stage, page.body.phone, "13800136621")
+    stage.alt(Qt.Key.Key_O)
+    assert stage.tab.forms.page is page
+    assert page.notices.words() == "还没登记：打开张*明会放弃所填"
+    stage.alt(Qt.Key.Key_O)
+    assert is_closed(stage)
+    assert stage.tab.view.member_id == 1
+
+
 def test_another_phone_takes_the_notice_back(stage: Stage) -> None:
     page = stage.new()
     leave(stage, page.body.phone, "13800136621")

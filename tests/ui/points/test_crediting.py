@@ -162,7 +162,10 @@ def test_the_business_day_is_read_and_written_out(
     stage.write(stage.tab.form.day, day)
     stage.fill("02-118734", "1288")
     assert (stage.tab.form.day.text(), stage.tab.form.day._unit.text()) == (typed, unit)
-    assert (stage.tab.form.answer.words == "须主管授权：隔日旧小票") is needs
+    assert (stage.tab.form.answer.words == "须主管授权：隔日旧小票 11月19日") is needs
+    assert stage.tab.form.day.answer.words == ("隔日旧小票" if needs else "今日或昨日")
+    assert ("小票营业日 2026-11-19" in " ".join(stage.drawn().split())) is (typed == "11-19")
+    assert ("小票营业日" in stage.drawn()) is (typed != "11-21")
 
 
 def test_above_the_limit_a_supervisor_approves_and_both_copies_follow(stage: Stage) -> None:

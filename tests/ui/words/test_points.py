@@ -61,12 +61,12 @@ def test_what_lapses_next(qapp: QApplication, lapse: Lapsing | None, said: str) 
     [
         ((), ""),
         ((Ask.ABOVE,), "须主管授权：超过5,000元"),
-        ((Ask.LATE, Ask.OWN_CARD), "须主管授权：隔日旧小票、经办人本人的卡"),
-        (tuple(Ask), "须主管授权：超过5,000元、隔日旧小票、经办人本人的卡"),
+        ((Ask.LATE, Ask.OWN_CARD), "须主管授权：隔日旧小票 11月1日、经办人本人的卡"),
+        (tuple(Ask), "须主管授权：超过5,000元、隔日旧小票 11月1日、经办人本人的卡"),
     ],
 )
 def test_why_a_supervisor_is_needed(qapp: QApplication, asks: tuple[Ask, ...], said: str) -> None:
-    assert words.asked(asks, 500_000) == said
+    assert words.asked(asks, 500_000, date(2026, 11, 1), date(2026, 11, 21)) == said
 
 
 @pytest.mark.parametrize(
