@@ -15,6 +15,7 @@ from desk.ui.look.icons import Icon
 from desk.ui.settings.section import Reserved, Section
 from desk.ui.shell.drawing import Drawing
 from desk.ui.shell.front import Front
+from desk.ui.shell.strips import BLOCKED
 from desk.ui.shell.welcome_form import printers, target_hint, target_words
 from desk.ui.widgets.button import LARGE, MEDIUM, Button, Kind
 from desk.ui.widgets.card import Card
@@ -271,5 +272,9 @@ class PrinterSection(Section):
         )
 
     def _test_posted(self, page: slips.CopyBack) -> None:
-        self.front.say(self.tr("Test page {number} goes to the printer").format(number=page.number))
+        if self.front.printer in BLOCKED:
+            words = self.tr("Test page {number} waits: {state}")
+            self.front.warn(words.format(number=page.number, state=state_in_words(self.front.printer)))
+        else:
+            self.front.say(self.tr("Test page {number} goes to the printer").format(number=page.number))
         self._draw()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QHBoxLayout,
+    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -116,6 +117,8 @@ class SettingsTab(Tab):
         choose, back = ("↑↓", self.tr("Choose")), ("Esc", self.tr("Back to the list"))
         if now is self.list:
             hints = [choose, ("Enter", self.tr("Go in"))]
+        elif isinstance(now, QScrollArea):
+            hints = [("↑↓", self.tr("Scroll")), back]
         elif isinstance(now, QAbstractItemView):
             hints = [choose, ("Tab", self.tr("Next field")), back]
         elif isinstance(now, QCheckBox):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.context import Desk
+from desk.printing.status import State
 from desk.ui.shell.posting import Posting
 
 TabKey = Literal["today", "members", "points", "settings"]
@@ -59,6 +60,8 @@ class Front(QObject):
         super().__init__()
         self._desk = desk
         self.posting = posting
+        self.printer = State.UNKNOWN
+        """How the printer was when it was last heard of."""
 
     @property
     def desk(self) -> Desk:
@@ -77,6 +80,11 @@ class Front(QObject):
     def warn(self, words: str) -> None:
         """Says in the foot line what didn't go as it was wished."""
         self.warned.emit(words)
+
+    def hear_printer(self, state: State) -> None:
+        """The printer says how it is."""
+        self.printer = state
+        self.printer_heard.emit(state)
 
     def go(self, destination: Destination) -> None:
         """Leads to another place."""

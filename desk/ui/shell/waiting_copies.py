@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.context import Desk, may
 from desk.operations import slips
+from desk.printing.queue import News
 from desk.printing.status import State
 from desk.queries.slips import attention
 from desk.refusals import Refused, Trouble
@@ -34,13 +35,13 @@ class WaitingCopies(QObject):
     def __init__(
         self, desk: Callable[[], Desk], posting: Posting, printing: Printing, strips: Strips, bar: TopBar
     ) -> None:
-        super().__init__()
+        super().__init__(strips)  # ends with the window: the printer goes on when another one is made
         self._desk, self._posting, self._printing = desk, posting, printing
         self._strips, self._bar = strips, bar
         strips.answered.connect(self._answer)
         strips.resumed.connect(self.resume)
         strips.dropped.connect(self.drop)
-        printing.told.connect(lambda _: self.refresh())
+        printing.told.connect(self._told)
         printing.ill.connect(self._ill)
 
     def refresh(self) -> None:
@@ -55,6 +56,9 @@ class WaitingCopies(QObject):
         self._bar.set_printer(self._printing.light(), state_in_words(state), words)
         roles = desk.actor.roles if desk.actor else ()
         self._strips.show_waiting(waiting, state, partial(may, profile, roles))
+
+    def _told(self, _news: News) -> None:
+        self.refresh()
 
     def resume(self) -> None:
         """Prints what waits: somebody said so."""

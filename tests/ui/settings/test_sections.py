@@ -88,6 +88,8 @@ def test_the_foot_tells_the_keys_of_what_has_the_focus(stage: Stage) -> None:
     assert stage.hints == ["Enter", "Tab", "Esc"]
     press(focus(), Qt.Key.Key_Escape)
     assert stage.hints == ["↑↓", "Enter"]
+    stage.go("rules", RulesSection)
+    assert stage.hints == ["↑↓", "Esc"]
 
 
 # venue
@@ -133,6 +135,7 @@ def test_a_receptionist_reads_it_and_is_told_who_may(stage: Stage) -> None:
 
 
 def test_a_printer_is_set_up_and_tried_with_a_test_page(stage: Stage, tmp_path: Path) -> None:
+    stage.venue.credit("02-118734", "1,288")
     section = stage.go("printer", PrinterSection)
     assert not section.test.isEnabled()
     section.kind.set_value("file")
@@ -147,7 +150,7 @@ def test_a_printer_is_set_up_and_tried_with_a_test_page(stage: Stage, tmp_path: 
     assert stage.said[-1].startswith("测试页 CS-")
     with stage.desk.read() as session:
         held = {job.kind: job.held for job in attention(session, 1)}
-    assert held == {"membership": True, "test_page": False}, "a printer takes it, nobody is asked"
+    assert (held["points"], held["test_page"]) == (True, False), "a printer takes it, nobody is asked"
 
 
 def use_printer(stage: Stage) -> PrinterSection:
@@ -174,18 +177,20 @@ def test_what_is_saved_is_called_ready_when_it_has_answered(
 ) -> None:
     use_printer(stage)
     assert stage.said == ["已保存，正在询问打印机…"]
-    stage.front.printer_heard.emit(state)
-    stage.front.printer_heard.emit(State.COVER_OPEN)
+    stage.front.hear_printer(state)
+    stage.front.hear_printer(State.COVER_OPEN)
     assert (stage.said[-1], stage.warned) == (said, warned)
 
 
 def test_a_test_page_is_not_asked_for_twice(stage: Stage) -> None:
     section = use_printer(stage)
+    stage.front.hear_printer(State.OFFLINE)
     for _ in range(2):
         press(stage.tab, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert section.test.isEnabled()
-    assert len(stage.warned) == 1
-    assert "还在等待打印" in stage.warned[0]
+    assert len(stage.said) == 1, "nothing in green while the printer doesn't answer"
+    assert stage.warned[1].endswith("待打：打印机 离线")
+    assert "还在等待打印" in stage.warned[2]
     with stage.desk.read() as session:
         assert [job.kind for job in attention(session, 1)].count("test_page") == 1
 

@@ -84,7 +84,7 @@ def test_roles_are_walked_by_arrows_and_digits_on_them_are_answered(stage: Stage
     press(focus(), Qt.Key.Key_Space)
     assert len(roles.value()) == 2
     type_text(focus(), "6")
-    assert roles._answer.words == "岗位用空格键勾选，按 Enter 继续"
+    assert roles._answer.words == "角色用空格键勾选，按 Enter 继续"
     press(focus(), RETURN)
     assert focus() is section.form.pin.cells
 

@@ -88,9 +88,17 @@ def put_printer(at: Testing, kind: str = "file") -> None:
         session.get_one(Printer, 1).kind = kind
 
 
+def hold_all(at: Testing) -> None:
+    """As if nothing had come out yet."""
+    with at.desk.store.write() as session:
+        for job in session.scalars(select(PrintJob)):
+            job.progress, job.outcome, job.held, job.trouble = "pending", None, True, ""
+
+
 @pytest.fixture
 def stage(venue: Testing, qtbot: QtBot) -> Iterator[Stage]:
     """With a printer; two copies wait from before there was one."""
+    hold_all(venue)
     put_printer(venue)
     made = Stage(venue, venue.desk)
     yield made
