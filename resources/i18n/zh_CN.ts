@@ -4111,10 +4111,6 @@
         <translation>由前台打印</translation>
     </message>
     <message>
-        <source>No printer is set up: Settings → Printer, or save the slip as PDF</source>
-        <translation>未设打印机：请到 设置→打印机 添加，或把单据存为 PDF</translation>
-    </message>
-    <message>
         <source>Set it up</source>
         <translation>去设置</translation>
     </message>
@@ -4125,6 +4121,10 @@
     <message>
         <source>Signed copies not scanned back: {count}</source>
         <translation>有 {count} 张签字联未收回</translation>
+    </message>
+    <message>
+        <source>No printer is set up: Settings → Printer, or save as PDF</source>
+        <translation>未设打印机：请到 设置→打印机 添加，或把单据存为 PDF</translation>
     </message>
 </context>
 <context>

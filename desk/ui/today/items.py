@@ -73,9 +73,7 @@ def waiting(slips: Sequence[WaitingSlip], print_them: Act | None, drop_them: Act
 
 def no_printer(slips: Sequence[WaitingSlip], set_up: Act | None, drop_them: Act | None) -> Item:
     """Copies that nothing prints: a printer is set up first, or they are saved as PDF."""
-    words = QCoreApplication.translate(
-        "Today", "No printer is set up: Settings → Printer, or save the slip as PDF"
-    )
+    words = QCoreApplication.translate("Today", "No printer is set up: Settings → Printer, or save as PDF")
     act = _if(set_up, QCoreApplication.translate("Today", "Set it up"))
     return _to_print(slips, words, act, set_up, drop_them)
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.context import may
 from desk.files.needs import file_needs
@@ -112,6 +112,8 @@ class TodayTab(Tab):
         prints = [*self._unknown(unknown), *self._rest(rest)]
         waits = [item for mine, item in prints if mine] + [self._locked(row) for row in locked]
         notices = [item for mine, item in prints if not mine] + self._notices(now)
+        focus: object = QApplication.focusWidget()  # None where nothing has it: the stubs don't know
+        held = isinstance(focus, QWidget) and self.isAncestorOf(focus)
         self.waiting.show_items(waits, self._summary(len(unknown), len(rest), len(locked)))
         self.notice.show_items(notices, choose_first=not waits)
         self._credit.setVisible(self._may("points.credit"))
@@ -119,6 +121,9 @@ class TodayTab(Tab):
         self._stretch(self.notice if notices else self.waiting)
         self.figures.show_figures(now.figures, now.hour)
         self.birthdays.show_birthdays(now.birthdays)
+        if held and isinstance(focus, QWidget) and not focus.isVisible():
+            # A list that is gone gives its focus to whatever is next, and that may be a button of the strip.
+            self.first_field().setFocus()
         if self.isVisible():
             self._hint()
 
@@ -138,7 +143,9 @@ class TodayTab(Tab):
     def _hint(self) -> None:
         """The keys of the rows, or where there are none those that lead on."""
         rows = [*self.waiting.list.items(), *self.notice.list.items()]
-        hints = [("↑↓", self.tr("Choose")), ("Enter", self.tr("Do it"))] if rows else []
+        hints = [("↑↓", self.tr("Choose"))] if rows else []
+        if any(item.act for item in rows):
+            hints.append(("Enter", self.tr("Do it")))
         if self._may("points.credit"):
             hints.append(("F5", self.tr("Credit points")))
         hints += [("Ctrl+K", self.tr("Find anything")), ("Ctrl+/", self.tr("keys"))]

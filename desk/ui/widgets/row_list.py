@@ -104,11 +104,12 @@ def act_box(where: QRectF, look: Look, *, chosen: bool) -> QRectF:
 
 
 def other_box(where: QRectF, look: Look, *, chosen: bool) -> QRectF:
-    """Where the second answer's button stands, left of the act."""
+    """Where the second answer's button stands: left of the act, or in its place where there is none."""
     beside = act_box(where, look, chosen=chosen)
+    right = beside.left() - 8 if look.act else where.right()
     cap = paint.cap_width(look.other_key) + 8 if look.other_key and chosen else 0
     wide = max(72, fonts.width(look.other, fonts.ROW) + cap + 26)
-    return QRectF(beside.left() - 8 - wide, beside.y(), wide, ACT_HEIGHT)
+    return QRectF(right - wide, beside.y(), wide, ACT_HEIGHT)
 
 
 def _paint_other(painter: QPainter, spot: QRectF, look: Look, *, chosen: bool) -> None:

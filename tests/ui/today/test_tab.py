@@ -154,6 +154,24 @@ def test_the_owner_sets_a_printer_up_and_prints_nothing(stage: Stage) -> None:
     assert stage.led == [Destination("settings", "printer")]
 
 
+def test_the_focus_follows_a_row_into_the_other_card(stage: Stage) -> None:
+    backed_up(stage.venue)
+    stage.tab.reload()
+    assert stage.tab.waiting.list.hasFocus()
+    put_printer(stage.venue, "none")
+    stage.tab.reload()
+    assert stage.tab.notice.list.hasFocus()
+
+
+def test_a_lone_second_answer_stands_at_the_edge(stage: Stage) -> None:
+    put_printer(stage.venue, "none")
+    stage.tab.reload()
+    QApplication.processEvents()  # the card is laid out
+    rows = stage.tab.notice.list
+    click(rows.viewport(), QPoint(rows.viewport().width() - 40, metrics.current().list_row // 2))
+    assert isinstance(stage.host.findChild(SureDialog), SureDialog)
+
+
 def test_who_may_not_answer_is_not_asked(stage: Stage) -> None:
     end_all(stage.venue, "unknown")
     stage.as_staff("001")
