@@ -720,6 +720,13 @@
     </message>
 </context>
 <context>
+    <name>FieldRow</name>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}：{words}</translation>
+    </message>
+</context>
+<context>
     <name>FiguresCard</name>
     <message>
         <source>Points credited</source>
@@ -1167,16 +1174,8 @@
         <translation>对象</translation>
     </message>
     <message>
-        <source>{count} lines, each chained to the one before</source>
-        <translation>共 {count} 行，逐行相扣</translation>
-    </message>
-    <message>
         <source>Never verified yet</source>
         <translation>还没有验证过</translation>
-    </message>
-    <message>
-        <source>On {when} {count} things differed</source>
-        <translation>{when} 验证，有 {count} 处不符</translation>
     </message>
     <message>
         <source>On {when} all {lines} lines agreed</source>
@@ -1203,10 +1202,6 @@
         <translation>全部相符：日志 {lines} 行，数据 {rows} 条。链尾 {head}</translation>
     </message>
     <message>
-        <source>{count} things differ, the first: {area} {key}. Somebody changed the file from outside: keep it, keep the backups, and ask whoever looks after this PC.</source>
-        <translation>有 {count} 处不符，第一处：{area} {key}。文件在程序之外被改动过：请保留文件和备份，并联系管理本机的人。</translation>
-    </message>
-    <message>
         <source>It could not be looked through</source>
         <translation>无法完成验证</translation>
     </message>
@@ -1221,6 +1216,18 @@
     <message>
         <source>{subject}, because: {reason}</source>
         <translation>{subject}，原因：{reason}</translation>
+    </message>
+    <message>
+        <source>lines: {count}, each chained to the one before</source>
+        <translation>共 {count} 行，逐行相扣</translation>
+    </message>
+    <message>
+        <source>On {when} differences were found: {count}</source>
+        <translation>{when} 验证，有 {count} 处不符</translation>
+    </message>
+    <message>
+        <source>Differences: {count}, the first: {area} {key}. Somebody changed the file from outside: keep it, keep the backups, and ask whoever looks after this PC.</source>
+        <translation>有 {count} 处不符，第一处：{area} {key}。文件在程序之外被改动过：请保留文件和备份，并联系管理本机的人。</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1681,10 @@
         <source>Show the slip</source>
         <translation>看单据</translation>
     </message>
+    <message>
+        <source>This form was scanned back already</source>
+        <translation>登记表已回收过</translation>
+    </message>
 </context>
 <context>
     <name>NewPinDialog</name>
@@ -1767,7 +1778,7 @@
     </message>
     <message>
         <source>Activate a card</source>
-        <translation>激活会员卡</translation>
+        <translation>启用会员卡</translation>
     </message>
     <message>
         <source>Credit points</source>
@@ -2109,7 +2120,7 @@
     </message>
     <message>
         <source>undo {slip}</source>
-        <translation>冲 {slip}</translation>
+        <translation>撤销 {slip}</translation>
     </message>
     <message>
         <source>{count} entries</source>
@@ -2129,7 +2140,7 @@
     </message>
     <message>
         <source>undone {count}</source>
-        <translation>冲回 {count}</translation>
+        <translation>撤销 {count}</translation>
     </message>
     <message>
         <source>an older slip, {day}</source>
@@ -2789,7 +2800,7 @@
     </message>
     <message>
         <source>The card is not active yet; activate it under Members first</source>
-        <translation>卡未开通，请先到“会员”开卡</translation>
+        <translation>卡未启用，请先到“会员”启用</translation>
     </message>
     <message>
         <source>The card was reported lost; replace it under Members first</source>
@@ -4052,15 +4063,15 @@
     </message>
     <message>
         <source>Card not active&#x3000;{name}</source>
-        <translation>会员卡未激活&#x3000;{name}</translation>
+        <translation>会员卡未启用&#x3000;{name}</translation>
     </message>
     <message>
         <source>{card}, joined {day} {time}; the signed form activates it</source>
-        <translation>{card}，{day} {time} 入会，待签字的登记表激活</translation>
+        <translation>{card}，{day} {time} 入会，待签字的登记表启用</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation>激活</translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>No backup yet</source>

@@ -117,7 +117,7 @@ class JournalSection(Section):
         with desk.read() as session:
             count, last = queries.count_of(session), queries.last_look(desk, session)
         self.card.set_facts(
-            self.tr("{count} lines, each chained to the one before").format(count=f"{count:,}")
+            self.tr("lines: {count}, each chained to the one before").format(count=f"{count:,}")
         )
         self.table.reload()
         if self.work.running or self.result.text():
@@ -127,7 +127,7 @@ class JournalSection(Section):
             return
         when = f"{days.day(last.at.date(), self._today)} {days.clock(last.at)}"
         if last.differences:
-            words = self.tr("On {when} {count} things differed").format(when=when, count=last.differences)
+            words = self.tr("On {when} differences were found: {count}").format(when=when, count=last.differences)
             self._say(Icon.WARNING_CIRCLE, "danger_t", words)
         else:
             words = self.tr("On {when} all {lines} lines agreed").format(when=when, lines=f"{last.lines:,}")
@@ -190,7 +190,7 @@ class JournalSection(Section):
             return
         first = found.differences[0]
         words = self.tr(
-            "{count} things differ, the first: {area} {key}. Somebody changed the file from "
+            "Differences: {count}, the first: {area} {key}. Somebody changed the file from "
             "outside: keep it, keep the backups, and ask whoever looks after this PC."
         )
         told = words.format(count=len(found.differences), area=first.area, key=first.key)
