@@ -127,7 +127,9 @@ class JournalSection(Section):
             return
         when = f"{days.day(last.at.date(), self._today)} {days.clock(last.at)}"
         if last.differences:
-            words = self.tr("On {when} differences were found: {count}").format(when=when, count=last.differences)
+            words = self.tr("On {when} differences were found: {count}").format(
+                when=when, count=last.differences
+            )
             self._say(Icon.WARNING_CIRCLE, "danger_t", words)
         else:
             words = self.tr("On {when} all {lines} lines agreed").format(when=when, lines=f"{last.lines:,}")
