@@ -126,6 +126,8 @@ def printer_is_gone(story: Story) -> None:
     hand_over(story, RECEPTIONIST)
     story.hands.press("F5")
     tab = story.tab(PointsTab)
+    story.hands.scan(story.card_of(ZHANG.name))  # another person finds nobody else's guest on the page
+    story.hands.until(lambda: tab.member_id, "the member of the card")
     type_slip(story, tab, "02-118763", "360")
     story.hands.press("Return")
     story.hands.until(lambda: story.window.strips.shown, "the strip about waiting copies")
