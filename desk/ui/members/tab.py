@@ -194,6 +194,8 @@ class MembersTab(Tab):
         self.open_member(destination.member_id)
         if destination.act == "activate":
             self._begin_activation()
+            if destination.scanned and not self.view.activating:
+                self._say_no(self.tr("This form was scanned back already"))
             if self.view.activating and destination.scanned:
                 self.view.activation.take(destination.scanned)
 

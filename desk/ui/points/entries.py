@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.context import Desk
 from desk.queries.points import EntryRow, entries_of, sums_of
 from desk.queries.slips import CopyState
 from desk.slips.numbers import MAX_PRINTS
+from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
 from desk.ui.widgets.answer_line import Answer, AnswerLine
 from desk.ui.widgets.button import SMALL, Button, Kind
@@ -21,8 +22,12 @@ from desk.ui.widgets.icon_act import IconAct
 from desk.ui.widgets.paged_model import Cells, Column
 from desk.ui.widgets.pill import State
 from desk.ui.widgets.table import PAD, Table
+from desk.ui.widgets.text import Text
 from desk.ui.words import points as words
 from desk.ui.words.copies import copy_pill
+
+AROUND = 64
+"""Margins and gaps of the card's head."""
 
 
 def _retained(row: EntryRow) -> State | None:
@@ -58,6 +63,9 @@ class EntriesCard(Card):
             button.follow(action)
             self.buttons.append(button)
             self.head.addWidget(button)
+        self.day = Text("", fonts.SECONDARY, tone="ink2")
+        self.day.setContentsMargins(16, 0, 12, 4)
+        self.day.hide()
         self.notice = AnswerLine()
         self._notice = QWidget()
         inset = QVBoxLayout(self._notice)
@@ -70,6 +78,7 @@ class EntriesCard(Card):
         self.nothing = EmptyState(
             Icon.COINS, self.tr("Nothing was credited today"), self.tr("The first slip will stand here")
         )
+        self.add(self.day)
         self.add(self._notice)
         self.add(self.table, 1)
         self.add(self.nothing, 1)
@@ -97,11 +106,27 @@ class EntriesCard(Card):
         desk = self._desk()
         with desk.read() as session:
             sums = sums_of(session, desk.today(session))
-        self.set_facts(words.day_facts(sums) if sums.entries else "")
+        self._say_day(words.day_facts(sums) if sums.entries else "")
         self.table.reload()
         any_there = self.table.rows_model.rowCount() > 0
         self.table.setVisible(any_there)
         self.nothing.setVisible(not any_there)
+
+    def _say_day(self, facts: str) -> None:
+        """Beside the title where there is room, else on a line below: no amount is cut."""
+        taken = self.title.sizeHint().width() + self.head.sizeHint().width() + AROUND
+        fits = fonts.width(facts, fonts.SECONDARY) <= self.width() - taken
+        self.set_facts(facts if fits else "")
+        self.day.setText("" if fits else facts)
+        self.day.setVisible(not fits)
+
+    def day_facts(self) -> str:
+        """The day in figures, as it stands there."""
+        return self.day.text() or self._facts.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_day(self.day_facts())
 
     def current(self) -> EntryRow | None:
         """The chosen row."""

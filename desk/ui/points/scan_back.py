@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.operations import slips
 from desk.operations.slips import CopyBack
-from desk.queries.points import sums_of
+from desk.queries.today import unscanned
 from desk.refusals import Refused
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
@@ -83,5 +83,5 @@ class ScanBack(Dialog):
     def _count(self) -> None:
         desk = self._front.desk
         with desk.read() as session:
-            waiting = sums_of(session, desk.today(session)).waiting
+            waiting = unscanned(desk, session, desk.today(session)).count
         self.aside.setText(self.tr("{count} still to come").format(count=waiting))

@@ -36,12 +36,22 @@ class FieldRow(QWidget):
 
     def _span(self) -> None:
         long = next((f for f in self._fields if f.refused and f.answer.needed() > f.answer.width()), None)
-        for field in self._fields:
-            field.answer.setVisible(long is None)
         self._long.setVisible(long is not None)
-        if long is not None:
-            self._long.say(long.answer.kind, long.answer.words)
-            self._long.setGeometry(0, self.height() - HEIGHT, self.width(), HEIGHT)
+        left = self._say_long(long) if long is not None else self.width()
+        for field in self._fields:
+            field.answer.setVisible(field.x() + field.width() <= left)
+
+    def _say_long(self, field: Labelled) -> int:
+        """Under its own field and on to the right where there is room; else across the row with the field's
+        name, so that nobody takes it for the left neighbour's. The x where it begins.
+        """
+        left = field.x() if field.answer.needed() <= self.width() - field.x() else 0
+        words = field.answer.words
+        if left < field.x() and field.name:
+            words = self.tr("{field}: {words}").format(field=field.name, words=words)
+        self._long.say(field.answer.kind, words)
+        self._long.setGeometry(left, self.height() - HEIGHT, self.width() - left, HEIGHT)
+        return left
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

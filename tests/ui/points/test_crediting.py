@@ -193,7 +193,7 @@ def test_leaving_the_approval_posts_nothing_and_keeps_the_form(stage: Stage) -> 
 
 def test_a_member_whose_card_does_not_serve_is_told_at_once(stage: Stage) -> None:
     stage.serve(member_id=stage.venue.join("李丽娜", "13911112222", activate=False))
-    assert stage.tab.form.answer.words == "卡未开通，请先到“会员”开卡"
+    assert stage.tab.form.answer.words == "卡未启用，请先到“会员”启用"
     stage.fill("02-118734", "1288")
     stage.enter()
     assert stage.rows() == []

@@ -40,13 +40,13 @@ def test_a_day_without_entries_says_what_is_true(stage: Stage) -> None:
 def test_an_entry_is_one_line_and_the_day_stands_in_figures(credited: Stage) -> None:
     expected = ["22:14", "0002", "张*明 先生", "02-118734　K308", "+1,288", "1,288", "未打印", "林小玉"]
     assert line_of(credited) == expected
-    assert credited.tab.entries._facts.text() == "1笔　未印出 1　入账 1,288"
+    assert credited.tab.entries.day_facts() == "1笔　未印出 1　入账 1,288"
 
 
 def test_a_printed_copy_waits_for_its_signature(credited: Stage, tmp_path: Path) -> None:
     credited.print_all(tmp_path)
     assert line_of(credited)[6] == "待签回"
-    assert credited.tab.entries._facts.text() == "1笔　待签回 1　入账 1,288"
+    assert credited.tab.entries.day_facts() == "1笔　待签回 1　入账 1,288"
 
 
 def test_ctrl_z_in_the_empty_form_reverses_once_a_supervisor_approves(
@@ -61,7 +61,7 @@ def test_ctrl_z_in_the_empty_form_reverses_once_a_supervisor_approves(
     assert (act.before, act.after) == ("1,288", "0")
     assert list(act.reasons) == ["入错会员", "金额有误", "小票作废", "其他"]
     credited.approve()
-    assert line_of(credited)[3:5] == ["冲 02-118734", "−1,288"]
+    assert line_of(credited)[3:5] == ["撤销 02-118734", "−1,288"]
     assert line_of(credited, 1)[6] == "作废"
     [(words, _)] = credited.said
     assert words == "已撤销　张*明 先生 −1,288分　请收回 0002 两联，均已作废"
@@ -145,7 +145,7 @@ def test_the_right_guest_is_another_one_with_a_card_that_serves(credited: Stage)
     assert isinstance(dialog, RightGuest)
     for typed, words in (
         ("zxm", "本来就记在此会员名下，请选对的会员"),
-        ("lln", "卡未开通，请先到“会员”开卡"),
+        ("lln", "卡未启用，请先到“会员”启用"),
     ):
         dialog.finder.clear()
         type_text(dialog.finder.search.line, typed)
@@ -199,7 +199,7 @@ def test_what_never_came_out_is_not_printed_again(credited: Stage) -> None:
     credited.ctrl(Qt.Key.Key_P)
     credited.enter()
     entries = credited.tab.entries
-    assert entries.notice.words == "这一联还没印出来，请先看打印机"
+    assert entries.notice.words == "这一联还没印出来；先打印，或按 Ctrl+S 存为 PDF"
     assert entries.notice.isVisible()
     credited.tab.reload()
     assert not entries.notice.isVisible()

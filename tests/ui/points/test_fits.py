@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QSize, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk.ui.look import metrics
+from desk.ui.look import fonts, metrics
 from desk.ui.look.theme import theme
 from desk.ui.widgets.button import Button
 from desk.ui.widgets.chips import Chip
@@ -97,3 +97,15 @@ def test_another_theme_keeps_what_is_typed_bold(speaking: Stage) -> None:
     speaking.settle()
     fields = speaking.tab.form.fields.values()
     assert [field.line.font().bold() for field in fields] == [True] * 4
+
+
+@pytest.mark.parametrize("window", [SMALL, USUAL], ids=["1280x672", "1366x768"])
+def test_no_figure_of_the_day_is_cut(speaking: Stage, window: QSize) -> None:
+    speaking.venue.credit("02-118656", "4999.99")
+    sized(speaking, window)
+    card = speaking.tab.entries
+    shown = [each for each in (card.day, card._facts) if each.isVisible() and each.text()]
+    assert len(shown) == 1
+    margins = shown[0].contentsMargins()
+    room = shown[0].width() - margins.left() - margins.right()
+    assert room >= fonts.width(shown[0].text(), fonts.SECONDARY)

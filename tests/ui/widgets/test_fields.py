@@ -108,6 +108,22 @@ def test_a_long_refusal_spans_the_row(stage: Callable[..., QWidget]) -> None:
     assert right.answer.isVisible()
 
 
+def test_a_long_refusal_of_another_field_is_not_taken_for_its_neighbours(
+    stage: Callable[..., QWidget],
+) -> None:
+    left, middle, right = Field("小票号"), Field("营业日"), Field("包厢")
+    row = FieldRow([left, middle, right], [2, 1, 1])
+    stage(row).resize(480, 200)
+    left.tell("未入过账")
+    middle.refuse("日期不对，请照 11-21 的样子填")
+    assert row._long.x() == middle.x()
+    assert left.answer.isVisible(), "it stands beside, not below another"
+    middle.settle()
+    right.refuse("最多12个字，请照小票上写得短些")
+    assert row._long.x() == 0
+    assert row._long.words == "包厢：最多12个字，请照小票上写得短些"
+
+
 @pytest.mark.parametrize(
     ("typed", "day"),
     [

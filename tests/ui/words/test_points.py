@@ -84,5 +84,5 @@ def test_a_day_is_written_short_and_named(qapp: QApplication, on: date, typed: s
 
 def test_the_day_in_figures_leaves_nought_out(qapp: QApplication) -> None:
     full = words.day_facts(DaySums(entries=31, credited=38412, reversed=-680, waiting=4, doubtful=1))
-    assert full == "31笔　待签回 4　未印出 1　入账 38,412　冲回 680"
+    assert full == "31笔　待签回 4　未印出 1　入账 38,412　撤销 680"
     assert words.day_facts(DaySums(entries=1, credited=5, reversed=0, waiting=0, doubtful=0)) == "1笔　入账 5"
