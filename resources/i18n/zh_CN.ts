@@ -1079,10 +1079,6 @@
         <translation>{fee}，须看凭证</translation>
     </message>
     <message>
-        <source>Swipe the card; empty: {number}</source>
-        <translation>可刷卡，空着取 {number}</translation>
-    </message>
-    <message>
         <source>Not registered yet: Esc again gives up what you typed</source>
         <translation>还没登记，再按 Esc 放弃所填内容</translation>
     </message>
@@ -1137,6 +1133,10 @@
     <message>
         <source>Not registered yet: opening {name} gives up what you typed</source>
         <translation>还没登记：打开{name}会放弃所填</translation>
+    </message>
+    <message>
+        <source>Empty: this one</source>
+        <translation>可刷卡，空着取此号</translation>
     </message>
 </context>
 <context>

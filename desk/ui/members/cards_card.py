@@ -31,13 +31,17 @@ class CardLine(QWidget):
         upper.addWidget(Text(card.number, fonts.ROW, bold=True, elide=False))
         upper.addStretch(1)
         upper.addWidget(Pill(words.card_state(card)))
-        facts = f"{words.card_type(profile, card.type)}・{words.valid_until(card)}"
+        kind, until = words.card_type(profile, card.type), words.valid_until(card)
+        lower = QHBoxLayout()
+        lower.setSpacing(8)
+        lower.addWidget(Text(kind, fonts.SECONDARY, tone="ink2"), 1)
+        lower.addWidget(Text(until, fonts.SECONDARY, tone="ink2", elide=False))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 4, 12, 6)
         stack.setSpacing(0)
         stack.addLayout(upper)
-        stack.addWidget(Text(facts, fonts.SECONDARY, tone="ink2"))
-        self.setAccessibleName(f"{card.number} {words.card_state(card).words} {facts}")
+        stack.addLayout(lower)
+        self.setAccessibleName(f"{card.number} {words.card_state(card).words} {kind} {until}")
 
 
 class CardsCard(Card):

@@ -111,7 +111,7 @@ class FormBody(QWidget):
             ([self.name, self.called, self.sex], (20, 33, 0)),
             ([self.phone, self.birthday, self.celebrated], (25, 20, 28)),
             ([self.document_kind, self.document, self.address], (16, 31, 28)),
-            ([self.tastes, self.how_joined, self.salesperson, self.account_manager], (26, 18, 17, 17)),
+            ([self.tastes, self.how_joined, self.salesperson, self.account_manager], (23, 18, 17, 22)),
             ([self.remarks, self.ticks], (1, 0)),
         ):
             self._rows.addWidget(FieldRow(fields, shares))

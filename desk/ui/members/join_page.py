@@ -149,7 +149,7 @@ class JoinPage(QWidget):
         with self._front.desk.read() as session:
             following = next_card_number(self._front.desk, session, kind.key)
         self.card_number.line.setPlaceholderText(following)
-        self.card_number.hint(self.tr("Swipe the card; empty: {number}").format(number=following))
+        self.card_number.hint(self.tr("Empty: this one"))
 
     def _check_card_number(self) -> None:
         typed = self.card_number.text()

@@ -64,8 +64,11 @@ class EntriesCard(Card):
             self.buttons.append(button)
             self.head.addWidget(button)
         self.day = Text("", fonts.SECONDARY, tone="ink2")
-        self.day.setContentsMargins(16, 0, 12, 4)
-        self.day.hide()
+        self._day = QWidget()
+        below = QVBoxLayout(self._day)
+        below.setContentsMargins(16, 0, 12, 4)
+        below.addWidget(self.day)
+        self._day.hide()
         self.notice = AnswerLine()
         self._notice = QWidget()
         inset = QVBoxLayout(self._notice)
@@ -78,7 +81,7 @@ class EntriesCard(Card):
         self.nothing = EmptyState(
             Icon.COINS, self.tr("Nothing was credited today"), self.tr("The first slip will stand here")
         )
-        self.add(self.day)
+        self.add(self._day)
         self.add(self._notice)
         self.add(self.table, 1)
         self.add(self.nothing, 1)
@@ -118,7 +121,7 @@ class EntriesCard(Card):
         fits = fonts.width(facts, fonts.SECONDARY) <= self.width() - taken
         self.set_facts(facts if fits else "")
         self.day.setText("" if fits else facts)
-        self.day.setVisible(not fits)
+        self._day.setVisible(not fits)
 
     def day_facts(self) -> str:
         """The day in figures, as it stands there."""

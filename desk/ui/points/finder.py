@@ -102,7 +102,7 @@ class GuestFinder(QWidget):
         tier, is_vip = self._tiers.get(hit.tier, ("", False))
         return Look(
             title=f"{hit.name} {hit.form_of_address}".rstrip(),
-            facts="·".join(part for part in ("" if is_vip else tier, hit.phone, hit.card) if part),
+            facts="·".join(part for part in (hit.card, hit.phone, "" if is_vip else tier) if part),
             avatar=hit.name,
             pill=pill.vip(tier) if is_vip else None,
             trailing=self.tr("{points} points").format(points=words.points(hit.points)),

@@ -50,6 +50,7 @@ def test_a_guest_joins_and_the_scan_of_the_signed_copy_activates_the_card(stage:
     assert stage.focus() is view.activation.number.line
     assert "李雷" in stage.said[-1][0]
     slip = view.history.slips.rows_model.rows()[0]
+    stage.hand_out(slip.id)
     stage.type(stage.barcode(slip.id))
     stage.enter()
     assert stage.member(member.member_id).cards[0].state == "active"
@@ -356,6 +357,7 @@ def test_who_is_under_age_is_warned_of_and_the_activation_takes_a_supervisor(sta
     stage.enter()
     member = everybody(stage)[0].member_id
     slip = stage.tab.view.history.slips.rows_model.rows()[0]
+    stage.hand_out(slip.id)
     stage.type(stage.barcode(slip.id))
     stage.enter()
     assert "16岁" in stage.asked()._act.sentence
@@ -497,3 +499,13 @@ def test_a_student_card_asks_which_proof_was_seen(stage: Stage) -> None:
     stage.write(page.proof, "中大 2024-118")
     stage.enter()
     assert stage.tab.forms.page is None
+
+
+def test_a_form_that_is_back_already_says_so(stage: Stage) -> None:
+    joined = stage.join()
+    code = stage.barcode(joined.slip_id)
+    there = Destination("members", "activate", joined.member_id, joined.slip_id, code)
+    stage.tab.arrive(there)
+    assert stage.member(joined.member_id).cards[0].state == "active"
+    stage.tab.arrive(there)
+    assert stage.tab.refusal.accessibleName() == "登记表已回收过"
