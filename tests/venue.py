@@ -19,6 +19,7 @@ from desk import resources, vault
 from desk.context import Actor, Areas, Desk
 from desk.models.database import open_store
 from desk.operations import approvals, cards, members, points, sessions, staff, venue
+from desk.operations import slips as paper
 from desk.operations.points import PointsCredited
 from desk.operations.sessions import SignedIn
 from desk.operations.steps.approvals import Approved
@@ -162,6 +163,7 @@ def join(desk: Desk, form: MemberForm, *, activate: bool = True) -> int:
         desk, request=desk.ids.request(), form=form, card_type="member", card_number="", approval=None
     )
     if activate:
+        paper.hand_out(desk, request=desk.ids.request(), slip_id=joined.slip_id)
         with desk.read() as session:
             signed = slips.copy_of(desk, session, joined.slip_id, 1)
         cards.activate(

@@ -89,6 +89,27 @@ def reprint(op: Operation, *, request: str, slip_id: int, copy: int, approval: A
     return Reprinted(slip_id, job.id, job.print_no)
 
 
+@operation("slips.hand_out")
+def hand_out(op: Operation, *, request: str, slip_id: int) -> Resumed:
+    """The slip was saved as a PDF, to be printed elsewhere: its copies that wait count as printed.
+
+    A later print from the counter's own printer is then a reprint and says so. Refused: NO_SUCH_SLIP.
+    """
+    if op.session.get(Slip, slip_id) is None:
+        raise Refused(Why.NO_SUCH_SLIP)
+    jobs = [job for job in _waiting(op) if _slip_of(op, job) == slip_id]
+    for job in jobs:
+        job.progress, job.outcome, job.trouble, job.held, job.ended_at = (
+            "ended",
+            "printed",
+            "pdf",
+            False,
+            op.now,
+        )
+    op.subject = f"slip:{slip_id}"
+    return Resumed(len(jobs))
+
+
 @operation("slips.resume")
 def resume(op: Operation, *, request: str) -> Resumed:
     """Prints what waits at this counter: what was held, and what failed without a byte on paper."""

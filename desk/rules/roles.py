@@ -20,6 +20,7 @@ OPERATIONS = (
     "slips.answer",
     "slips.drop",
     "slips.resume",
+    "slips.hand_out",
     "slips.test_page",
     "journal.verify",
     "backup.make",

@@ -153,6 +153,11 @@ def prints(desk: Desk, job_id: int, outcome: Outcome = "printed", trouble: str =
     printing.note_outcome(desk, request=desk.ids.request(), job_id=job_id, outcome=outcome, trouble=trouble)
 
 
+def hand_out(desk: Desk, slip_id: int) -> int:
+    """The slip is saved as a PDF and printed elsewhere; how many copies waited."""
+    return slips.hand_out(desk, request=desk.ids.request(), slip_id=slip_id).jobs
+
+
 def barcode(desk: Desk, slip_id: int, copy: int = 1, print_no: int = 0) -> str:
     """What stands on a copy."""
     with desk.read() as session:

@@ -81,10 +81,10 @@ class CounterModel(RuleBasedStateMachine):
         if slip_id in self.scanned:
             return Why.ALREADY_SCANNED
         asked = jobs(self.venue.desk, slip_id)
-        out = [job.print_no for job in asked if job.outcome in (None, "printed", "unknown")]
-        if not out:
+        out = [job for job in asked if job.outcome in (None, "printed", "unknown")]
+        if not out or out[-1].progress == "pending":
             return Why.NEVER_PRINTED
-        return None if out[-1] == asked[-1].print_no else Why.OTHER_PRINT
+        return None if out[-1].print_no == asked[-1].print_no else Why.OTHER_PRINT
 
     def _credit(
         self, member: int, number: str, yuan: int, approval: Approved | None = None, request: str = ""

@@ -15,12 +15,24 @@ from desk.operations.steps.approvals import Approved
 from desk.operations.steps.members import MemberForm
 from desk.queries.slips import CopyState, copy_of, states_of
 from desk.refusals import Why
-from tests.operations.acts import approve, barcode, contents, credit, differences, refused, scan
+from tests.operations.acts import (
+    approve,
+    barcode,
+    contents,
+    credit,
+    differences,
+    hand_out,
+    refused,
+    scan,
+)
 from tests.venue import Testing
 
 
-def join(venue: Testing, phone: str = "13900000002", birthday: str = "1988-03-05") -> Joined:
-    return members.join(
+def join(
+    venue: Testing, phone: str = "13900000002", birthday: str = "1988-03-05", *, printed: bool = True
+) -> Joined:
+    """A new member, whose form came out unless told otherwise."""
+    joined = members.join(
         venue.desk,
         request=venue.request(),
         form=MemberForm(name="李雷", phone=phone, birthday=birthday),
@@ -28,6 +40,9 @@ def join(venue: Testing, phone: str = "13900000002", birthday: str = "1988-03-05
         card_number="",
         approval=None,
     )
+    if printed:
+        hand_out(venue.desk, joined.slip_id)
+    return joined
 
 
 def activate(
@@ -74,6 +89,19 @@ def test_its_number_and_a_tick_do_as_well(venue: Testing) -> None:
     assert back == "ticked"
 
 
+@pytest.mark.parametrize("how", ["scanned", "ticked"])
+def test_a_form_that_still_waits_for_the_printer_is_signed_by_nobody(venue: Testing, how: str) -> None:
+    joined = join(venue, printed=False)
+    form = number_of(venue, joined) if how == "ticked" else barcode(venue.desk, joined.slip_id)
+    before = contents(venue.desk.store)
+    with refused(Why.NEVER_PRINTED, "number"):
+        activate(venue, joined, form, ticked=how == "ticked")
+    assert contents(venue.desk.store) == before
+    hand_out(venue.desk, joined.slip_id)
+    assert activate(venue, joined, form, ticked=how == "ticked").slip_id == joined.slip_id
+    assert differences(venue.desk) == ()
+
+
 def test_a_number_without_the_tick_is_no_scan(venue: Testing) -> None:
     joined = join(venue)
     with refused(Why.NOT_A_RETAINED_COPY, "number"):
@@ -98,6 +126,7 @@ def test_another_slip_of_the_member_is_none(venue: Testing) -> None:
     joined = join(venue)
     activate(venue, joined, barcode(venue.desk, joined.slip_id))
     points = credit(venue.desk, joined.member_id)
+    hand_out(venue.desk, points.slip_id)
     second = join(venue, "13900000003")
     with refused(Why.CHARTER_NOT_SIGNED, "number"):
         activate(venue, second, barcode(venue.desk, points.slip_id))

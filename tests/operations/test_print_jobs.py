@@ -21,6 +21,7 @@ from tests.operations.acts import (
     contents,
     credit,
     differences,
+    hand_out,
     jobs,
     prints,
     refused,
@@ -267,7 +268,46 @@ def test_without_a_printer_slips_wait_and_the_counter_works(venue: Testing) -> N
     done = credit(venue.desk)
     assert printing.next_job(venue.desk) is None
     assert state(venue, done.slip_id) is CopyState.UNPRINTED
-    assert scan(venue.desk, barcode(venue.desk, done.slip_id)).slip_id == done.slip_id, "printed from its PDF"
+    code = barcode(venue.desk, done.slip_id)
+    with refused(Why.NEVER_PRINTED, "number"):
+        scan(venue.desk, code)
+    assert hand_out(venue.desk, done.slip_id) == 2
+    assert scan(venue.desk, code).slip_id == done.slip_id, "printed from its PDF"
+
+
+# ------------------------------------------------------------------ the slip as a PDF
+
+
+def test_what_was_saved_as_a_pdf_counts_as_printed(venue: Testing, slip: int) -> None:
+    other = credit(venue.desk, slip="1-1").slip_id
+    assert hand_out(venue.desk, slip) == 2
+    for copy in (1, 2):
+        [job] = jobs(venue.desk, slip, copy)
+        assert (job.progress, job.outcome, job.trouble, job.held) == ("ended", "printed", "pdf", False)
+    assert state(venue, slip) is CopyState.WAITING
+    assert printing.next_job(venue.desk) == jobs(venue.desk, other)[0].id, "the others still wait"
+    assert reprint(venue, slip, 2).print_no == 2, "another print is a reprint"
+    assert scan(venue.desk, barcode(venue.desk, slip)).slip_id == slip
+    assert differences(venue.desk) == ()
+
+
+def test_what_failed_counts_as_printed_by_its_pdf(venue: Testing, slip: int) -> None:
+    prints(venue.desk, jobs(venue.desk, slip)[0].id, "failed", "offline")
+    assert hand_out(venue.desk, slip) == 2
+    assert jobs(venue.desk, slip)[0].trouble == "pdf"
+    assert waiting(venue) == []
+
+
+def test_what_came_out_before_stays_as_it_was(venue: Testing, slip: int) -> None:
+    for copy in (1, 2):
+        prints(venue.desk, jobs(venue.desk, slip, copy)[0].id)
+    assert hand_out(venue.desk, slip) == 0
+    assert jobs(venue.desk, slip)[0].trouble == ""
+
+
+def test_a_pdf_of_no_slip_is_refused(venue: Testing) -> None:
+    with refused(Why.NO_SUCH_SLIP):
+        hand_out(venue.desk, 999)
 
 
 # ------------------------------------------------------------------ reprints
@@ -393,6 +433,13 @@ def test_a_reprint_that_failed_leaves_the_print_before_in_force(venue: Testing, 
     old = barcode(venue.desk, printed)
     prints(venue.desk, reprint_kept(venue, printed).job_id, "failed")
     assert scan(venue.desk, old).slip_id == printed
+
+
+def test_what_waits_for_the_printer_does_not_come_back(venue: Testing, slip: int) -> None:
+    before = contents(venue.desk.store)
+    with refused(Why.NEVER_PRINTED, "number"):
+        scan(venue.desk, barcode(venue.desk, slip))
+    assert contents(venue.desk.store) == before
 
 
 @pytest.mark.parametrize("outcome", ["failed", "dropped"])

@@ -159,7 +159,7 @@ DAMAGES: dict[str, tuple[str, tuple[Fault, str, str]]] = {
         (Fault.CHANGED, "shifts", "1"),
     ),
     "how a print ended": (
-        "UPDATE print_jobs SET outcome = 'printed' WHERE id = 1",
+        "UPDATE print_jobs SET outcome = 'failed' WHERE id = 1",
         (Fault.CHANGED, "print_jobs", "1"),
     ),
     "a scan that came back": (

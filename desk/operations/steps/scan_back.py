@@ -19,9 +19,8 @@ def take_back_copy(op: Operation, text: str, *, how: Literal["scanned", "ticked"
     slip's number.
 
     Refused beside 'number': BAD_SLIP_NUMBER, NO_SUCH_SLIP, NOT_A_RETAINED_COPY (the guest's, or one without
-    an ink line),
-    OTHER_PRINT (a spoilt or replaced print; `print_no`, `latest`), NEVER_PRINTED, ALREADY_SCANNED (`by`,
-    `at`).
+    an ink line), OTHER_PRINT (a spoilt or replaced print; `print_no`, `latest`), NEVER_PRINTED (it still
+    waits for a printer), ALREADY_SCANNED (`by`, `at`).
     """
     slip, code = find_slip(op.session, text)
     copy = op.session.scalar(select(SlipCopy).where(SlipCopy.slip_id == slip.id, SlipCopy.retained))
@@ -65,7 +64,8 @@ def _print_in_force(op: Operation, copy: SlipCopy, code: CopyCode | None) -> Pri
         .order_by(PrintJob.print_no.desc())
         .limit(1)
     )
-    if latest is None:
+    if latest is None or latest.progress == "pending":
+        # Its number stands on a screen: nobody can have signed what was never on paper.
         raise Refused(Why.NEVER_PRINTED, "number")
     if code is not None and code.print_no != latest.print_no:
         raise Refused(Why.OTHER_PRINT, "number", print_no=code.print_no, latest=latest.print_no)

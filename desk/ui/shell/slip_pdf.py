@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk.context import Desk
 from desk.files.whole import write_whole
+from desk.operations.slips import hand_out
 from desk.queries.slips import copies_of, copy_of
-from desk.refusals import Ill, Trouble
+from desk.refusals import Ill, Trouble, Why
 from desk.ui.shell.front import FootLink, Front
 from desk.ui.shell.working import Work
+from desk.ui.words.refusals import refusal
 
 
 class PdfFile(QObject):
@@ -25,6 +27,7 @@ class PdfFile(QObject):
         super().__init__(host)
         self._front, self._host, self._refuse = front, host, refuse
         self._path = Path()
+        self._handed_out = 0
         self.work = Work(self)
         self.work.done.connect(lambda _: self._written())
         self.work.troubled.connect(self._troubled)
@@ -34,12 +37,13 @@ class PdfFile(QObject):
         desk = self._front.desk
         with desk.read() as session:
             number = copy_of(desk, session, slip_id, copies_of(session, slip_id)[0]).number
-        self.save(str(number), lambda: _twin(desk, slip_id))
+        self.save(str(number), lambda: _twin(desk, slip_id), slip_id)
 
-    def save(self, name: str, make: Callable[[], bytes]) -> None:
-        """Asks where; `make` then runs in a thread of its own."""
+    def save(self, name: str, make: Callable[[], bytes], slip_id: int = 0) -> None:
+        """Asks where; `make` then runs in a thread of its own. `slip_id`: the slip that is on paper by it."""
         if self.work.running:
             return
+        self._handed_out = slip_id
         self._refuse("")
         chooser = QFileDialog(self._host.window(), self.tr("Where the PDF goes"))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -56,9 +60,21 @@ class PdfFile(QObject):
         self.work.start(lambda: write_whole(path, make()), name="pdf-file")
 
     def _written(self) -> None:
+        slip_id, self._handed_out = self._handed_out, 0
+        if slip_id:
+            self._hand_out(slip_id)
         folder = self._path.parent
         said = self.tr("{name} is kept in {folder}").format(name=self._path.name, folder=folder)
         self._front.say(said, FootLink(self.tr("open folder"), lambda: open_folder(folder)))
+
+    def _hand_out(self, slip_id: int) -> None:
+        """What waits for a printer is on paper by this file: its signed copy may come back."""
+        desk = self._front.desk
+        self._front.posting.post(
+            lambda: hand_out(desk, request=desk.ids.request(), slip_id=slip_id),
+            done=lambda _: None,
+            refused=lambda no: None if no.why is Why.NOT_ALLOWED else self._refuse(refusal(no)),
+        )
 
     def _troubled(self, ill: Trouble) -> None:
         if ill.what is Ill.DISK_FULL:

@@ -161,7 +161,9 @@ BY_REASON = {
         "Refusals", "This is print {print_no}; print {latest} counts, scan that one"
     ),
     Why.ALREADY_SCANNED: QT_TRANSLATE_NOOP("Refusals", "Scanned back already, {by} {at}"),
-    Why.NEVER_PRINTED: QT_TRANSLATE_NOOP("Refusals", "It has not come out yet; see to the printer first"),
+    Why.NEVER_PRINTED: QT_TRANSLATE_NOOP(
+        "Refusals", "It has not come out yet; print it, or save it as a PDF (Ctrl+S), first"
+    ),
     Why.TOO_MANY_PRINTS: QT_TRANSLATE_NOOP("Refusals", "Printed {prints} times already; use the PDF"),
     Why.NOT_WAITING: QT_TRANSLATE_NOOP("Refusals", "This was answered already"),
     # requests

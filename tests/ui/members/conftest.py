@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.context import Areas
-from desk.operations import members
+from desk.operations import members, slips
 from desk.operations.members import Joined
 from desk.operations.steps.members import MemberForm
 from desk.queries.members import MemberPanel, member_panel
@@ -165,12 +165,18 @@ class Stage:
     # the file
 
     def join(self, **typed: str) -> Joined:
-        """Another member whose card waits for the signed form."""
+        """Another member whose card waits for the signed form; the form came out."""
         form = MemberForm(**({"name": "韩梅", "phone": "13900000009", "birthday": "1990-08-21"} | typed))  # type: ignore[arg-type]  # all of them texts
-        return members.join(
+        joined = members.join(
             self.venue.desk, request=self.venue.request(), form=form, card_type="member", card_number="",
             approval=None,
         )  # fmt: skip
+        self.hand_out(joined.slip_id)
+        return joined
+
+    def hand_out(self, slip_id: int) -> None:
+        """The slip's copies come out, by its PDF."""
+        slips.hand_out(self.venue.desk, request=self.venue.request(), slip_id=slip_id)
 
     def barcode(self, slip_id: int, copy: int = 1) -> str:
         """What stands under the bars of a copy."""

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from desk.printing.day_list import write
 from desk.printing.twin import pdf_of
 from desk.queries.day_list import day_list
+from desk.queries.slips import CopyState
 from desk.refusals import Ill, Trouble
 from desk.slips.words import load
+from tests.operations.acts import barcode, jobs, scan
 from tests.ui.points.conftest import Stage
 
 
@@ -51,6 +53,20 @@ def test_ctrl_s_writes_the_slip_that_is_shown(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     link.follow()
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path]
+
+
+def test_what_was_saved_counts_as_printed_and_its_signed_copy_comes_back(
+    credited: Stage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk, row = credited.venue.desk, credited.rows()[0]
+    credited.ctrl(Qt.Key.Key_S)
+    assert jobs(desk, row.slip_id)[0].outcome is None, "nothing is written yet"
+    chosen(credited, tmp_path / "slip.pdf", qtbot)
+    for copy in (1, 2):
+        [job] = jobs(desk, row.slip_id, copy)
+        assert (job.progress, job.outcome, job.trouble) == ("ended", "printed", "pdf")
+    scan(desk, barcode(desk, row.slip_id))
+    assert credited.rows()[0].copy is CopyState.SCANNED
 
 
 def test_an_entry_that_is_chosen_is_the_one_that_is_written(
@@ -90,6 +106,7 @@ def test_what_can_t_be_written_is_said_in_words(
     credited.ctrl(Qt.Key.Key_S)
     chosen(credited, tmp_path / "slip.pdf", qtbot)
     assert credited.tab.entries.notice.words == words.format(folder=tmp_path)
+    assert jobs(credited.venue.desk, credited.rows()[0].slip_id)[0].outcome is None, "it is on no paper"
     assert credited.said == []
 
 

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt
 
 from desk.queries.slips import CopyState, copy_of
 from desk.ui.points.scan_back import ScanBack
-from tests.operations.acts import reverse
+from tests.operations.acts import hand_out, reverse
 from tests.ui.points.conftest import Stage
 
 
 @pytest.fixture
 def scanning(stage: Stage) -> ScanBack:
-    """Two credits, and the dialog that takes their copies."""
+    """Two credits whose copies came out, and the dialog that takes them."""
     for slip in ("02-1", "02-2"):
-        stage.venue.credit(slip)
+        hand_out(stage.venue.desk, stage.venue.credit(slip).slip_id)
     stage.ctrl(Qt.Key.Key_B)
     dialog = stage.dialog()
     assert isinstance(dialog, ScanBack)
@@ -70,6 +70,13 @@ def test_what_is_not_taken_says_why_and_is_ready_to_be_typed_over(
     stage.enter()
     assert words in scanning.barcode.answer.words
     assert scanning.barcode.line.selectedText() == codes[which]
+
+
+def test_a_copy_that_still_waits_for_the_printer_is_not_taken(stage: Stage, scanning: ScanBack) -> None:
+    stage.venue.credit("02-3")
+    scanning.take_scan(barcode(stage, 0))
+    assert scanning.barcode.answer.words == "这一联还没印出来；先打印，或按 Ctrl+S 存为 PDF"
+    assert stage.rows()[0].copy is CopyState.UNPRINTED
 
 
 def test_enter_on_nothing_does_nothing(stage: Stage, scanning: ScanBack) -> None:

@@ -93,6 +93,7 @@ def test_a_reversed_slip_says_by_which(verifying: VerifySlip, slip: Copy, venue:
 
 
 def test_the_signed_copy_that_is_back_says_by_whom(verifying: VerifySlip, slip: Copy, venue: Testing) -> None:
+    slips.hand_out(venue.desk, request=venue.request(), slip_id=2)
     slips.scan_back(venue.desk, request=venue.request(), barcode=str(slip.code))
     look_up(verifying, str(slip.number), slip.check_code)
     assert said(verifying)[-1] == "签名联已回收：林小玉，11-21 22:14"
