@@ -1,8 +1,7 @@
 """Desk: what every operation and query is given, and what makes a function an operation.
 
-One operation = one transaction = one journal line that lists what it wrote. Nobody holds a transaction over a
-dialog, a
-device or a thread.
+One operation = one transaction = one journal line that lists what it wrote. Nobody holds a transaction over
+a dialog, a device or a thread.
 """
 
 from __future__ import annotations

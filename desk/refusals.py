@@ -1,8 +1,8 @@
 """Why the program says no, as data: the words for people stand in desk/ui/words/refusals.py.
 
 Three things are kept apart. A *refusal* is a rule of the venue and stands beside its field, nothing typed is
-lost. *Trouble* is
-the world (disk, file, lock) and becomes a line that says what to do. Everything else that is raised is a bug.
+lost. *Trouble* is the world (disk, file, lock) and becomes a line that says what to do. Everything else that
+is raised is a bug.
 """
 
 from __future__ import annotations

@@ -1,6 +1,5 @@
 """What the program does for the file by itself: a backup a day, a look through it after an unclean stop, the
-note of what
-this PC saw last."""
+note of what this PC saw last."""
 
 from __future__ import annotations
 

@@ -101,8 +101,8 @@ def new_file(places: Places) -> Store:
 
 
 def desk_of(store: Store, key: Vault, clock: Clock, ids: Ids, announce: Callable[[Areas], None]) -> Desk:
-    """The desk of the file's first counter; a file that is being founded has none yet and will have
-    number 1.
+    """The desk of the file's first counter; a file that is being founded has none yet and will have number
+    1.
     """
     with store.read() as session:
         counter_id = session.scalar(select(Counter.id).order_by(Counter.number).limit(1)) or 1

@@ -1,6 +1,5 @@
 """The digest of a row: what the journal keeps of it. Personal values enter as salted commitments, so that
-their
-erasure (which renews the row's salt) leaves nothing to guess from."""
+their erasure (which renews the row's salt) leaves nothing to guess from."""
 
 from __future__ import annotations
 

@@ -94,8 +94,8 @@ def change(
     form: MemberForm,
     approval: Approved | None,
 ) -> MemberKept:
-    """Changes a profile. `revision` is the one that was on screen: Refused(CHANGED_MEANWHILE) when it
-    is no longer.
+    """Changes a profile. `revision` is the one that was on screen: Refused(CHANGED_MEANWHILE) when it is no
+    longer.
 
     A phone or document that is left empty stays as it is: the screen only has their masks. Refused as `join`;
     another birthday is NEEDS_APPROVAL of `birthday:ID`, for gifts and age hang on it, and ONE_AT_A_TIME
@@ -129,8 +129,8 @@ def change(
 
 @operation("members.show_phone")
 def show_phone(op: Operation, *, request: str, member_id: int) -> MemberKept:
-    """Notes that the whole number of one member is shown, to ring them; `queries.members.whole_phone`
-    then shows it."""
+    """Notes that the whole number of one member is shown, to ring them; `queries.members.whole_phone` then
+    shows it."""
     member = op.session.get(Member, member_id)
     if member is None:
         raise Refused(Why.NO_SUCH_MEMBER)

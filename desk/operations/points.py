@@ -47,8 +47,7 @@ def credit(op: Operation, *, request: str, form: CreditForm, approval: Approved 
     """Credits a consumption slip, once ever, and issues its confirmation in two copies.
 
     Refused as `reckon`; NEEDS_APPROVAL for `credit:MEMBER:SLIP` and the amount in fen when it is late, above
-    the limit,
-    or the clerk's own card.
+    the limit, or the clerk's own card.
     """
     reckoning = reckon(op.desk, op.session, form)
     allowed = _allowed(

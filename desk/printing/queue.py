@@ -99,8 +99,8 @@ class PrinterThread(threading.Thread):
     """Owns one printer. `listener` is called in this thread: a window must hand it over to its own.
 
     After an outage only the slip that met it goes on by itself; later ones are held, so that no backlog
-    floods out. `poll` is how often (seconds) an ill printer is asked, `idle_poll` a well
-    one, `retries` the waits (seconds) before a copy of which no byte was accepted is tried again.
+    floods out. `poll` is how often (seconds) an ill printer is asked, `idle_poll` a well one, `retries` the
+    waits (seconds) before a copy of which no byte was accepted is tried again.
     """
 
     def __init__(

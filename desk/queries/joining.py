@@ -1,5 +1,5 @@
-"""Joining, as typed and as printed: shared by the form's preview while typing and by the operation
-(rules §1)."""
+"""Joining, as typed and as printed: shared by the form's preview while typing and by the operation (rules
+§1)."""
 
 from __future__ import annotations
 
@@ -80,8 +80,8 @@ def known_person(
 
 
 def next_number(session: Session, scheme: cards.Scheme, level: int) -> str:
-    """The card number after the highest that was ever given. Refused(BAD_CARD_NUMBER) when the run is
-    used up."""
+    """The card number after the highest that was ever given. Refused(BAD_CARD_NUMBER) when the run is used
+    up."""
     start = cards.compact(scheme.start(level))
     highest = session.scalar(
         select(func.max(Card.key)).where(

@@ -187,8 +187,8 @@ def whole_phone(session: Session, member_id: int) -> str:
 
 
 def whole_document(desk: Desk, session: Session, member_id: int) -> str:
-    """The ID number; `operations.members.show_document` asks for the approval and notes it. '' where
-    none is kept."""
+    """The ID number; `operations.members.show_document` asks for the approval and notes it. '' where none is
+    kept."""
     document = session.get(IdentityDocument, _member(session, member_id).document_id)
     if document is None or document.sealed is None:
         return ""

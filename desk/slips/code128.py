@@ -1,5 +1,5 @@
-"""Code 128 set C: pairs of digits as bars. Sixteen digits are 123 modules: 246 dots at two dots a
-module, 58 mm has 384."""
+"""Code 128 set C: pairs of digits as bars. Sixteen digits are 123 modules: 246 dots at two dots a module, 58
+mm has 384."""
 
 from __future__ import annotations
 

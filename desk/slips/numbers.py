@@ -1,5 +1,5 @@
-"""The names of slips and of their copies: the number for people, sixteen digits for the scanner, the
-check code.
+"""The names of slips and of their copies: the number for people, sixteen digits for the scanner, the check
+code.
 
 The check digits are Damm's: it catches every single wrong digit and every swap of neighbours, where ISO
 7064 mod 11,10 lets one swap in forty pass (docs/decisions/slip-check-digits.md).

@@ -60,8 +60,8 @@ class Reprint(msgspec.Struct, frozen=True):
 
 
 class Copy(msgspec.Struct, frozen=True):
-    """One copy of one print. `at_local` is the time of the act in the venue's zone, `copy` counts from
-    1 = kept.
+    """One copy of one print. `at_local` is the time of the act in the venue's zone, `copy` counts from 1 =
+    kept.
 
     A `print_no` above 1 is the (print_no − 1)th reprint and comes with `reprinted`.
     """

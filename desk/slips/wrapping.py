@@ -40,8 +40,8 @@ def _fitting(text: str, columns: int) -> Iterator[str]:
 
 
 def _cut(atom: str, columns: int) -> int:
-    """How many characters of a too long atom go on this line: the next one begins with no closing mark
-    if possible."""
+    """How many characters of a too long atom go on this line: the next one begins with no closing mark if
+    possible."""
     used = most = 0
     while used + width(atom[most]) <= columns:
         used += width(atom[most])

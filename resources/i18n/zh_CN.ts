@@ -1598,26 +1598,6 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>No member is shown</source>
-        <translation>还没有选会员</translation>
-    </message>
-    <message>
-        <source>Choose one in the list, or scan a card</source>
-        <translation>在左边选一位，或刷会员卡</translation>
-    </message>
-    <message>
-        <source>No members yet</source>
-        <translation>还没有会员</translation>
-    </message>
-    <message>
-        <source>Register the first one: the form prints and is signed, then the card is activated</source>
-        <translation>登记第一位：打印登记表，客人签字后启用会员卡</translation>
-    </message>
-    <message>
-        <source>Register the first member</source>
-        <translation>登记第一位会员</translation>
-    </message>
-    <message>
         <source>Change…</source>
         <translation>修改…</translation>
     </message>
@@ -1727,6 +1707,29 @@
     <message>
         <source>Not the same as before, type it again</source>
         <translation>与刚才不一样，请重新输入</translation>
+    </message>
+</context>
+<context>
+    <name>Nobody</name>
+    <message>
+        <source>No member is shown</source>
+        <translation>还没有选会员</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or scan a card</source>
+        <translation>在左边选一位，或刷会员卡</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>还没有会员</translation>
+    </message>
+    <message>
+        <source>Register the first one: the form prints and is signed, then the card is activated</source>
+        <translation>登记第一位：打印登记表，客人签字后启用会员卡</translation>
+    </message>
+    <message>
+        <source>Register the first member</source>
+        <translation>登记第一位会员</translation>
     </message>
 </context>
 <context>

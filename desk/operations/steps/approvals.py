@@ -22,8 +22,7 @@ def use_approval(op: Operation, approved: Approved, subject: str, amount: int | 
     """Consumes the approval for this operation.
 
     Refused: APPROVAL_USED, APPROVAL_EXPIRED, APPROVAL_FOR_OTHER (operation, subject or amount differ, or
-    another clerk's),
-    OWN_APPROVAL.
+    another clerk's), OWN_APPROVAL.
     """
     approval = op.session.get(Approval, approved.approval_id)
     asked = (op.name, subject, amount, op.staff.id)

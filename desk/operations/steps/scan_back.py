@@ -64,9 +64,11 @@ def _print_in_force(op: Operation, copy: SlipCopy, code: CopyCode | None) -> Pri
         .order_by(PrintJob.print_no.desc())
         .limit(1)
     )
-    if latest is None or latest.progress == "pending":
-        # Its number stands on a screen: nobody can have signed what was never on paper.
+    if latest is None:
         raise Refused(Why.NEVER_PRINTED, "number")
     if code is not None and code.print_no != latest.print_no:
         raise Refused(Why.OTHER_PRINT, "number", print_no=code.print_no, latest=latest.print_no)
+    if latest.progress == "pending":
+        # Its number stands on a screen: nobody can have signed what was never on paper.
+        raise Refused(Why.NEVER_PRINTED, "number")
     return latest

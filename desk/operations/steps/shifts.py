@@ -12,8 +12,7 @@ def take_up_shift(op: Operation, staff: Staff) -> Shift | None:
     """The counter's open shift, opened by the first who works in shifts to sign in.
 
     A shift that was left open on an earlier business day ends here: entries of today belong to today's. None
-    when nobody
-    has opened one and this person doesn't work in shifts (owner, finance).
+    when nobody has opened one and this person doesn't work in shifts (owner, finance).
     """
     shift = op.open_shift
     if not _works_in_shifts(op, staff):

@@ -2,8 +2,7 @@
 shows the same.
 
 The Chinese face stands first in every language: Latin letters keep one baseline with it, and “ ” … — · stay
-full width.
-Weights 400 and 700 only; no italics.
+full width. Weights 400 and 700 only; no italics.
 """
 
 from __future__ import annotations

@@ -85,8 +85,7 @@ def baseline(where: QRectF, pixels: int) -> float:
     """The baseline that puts the middle of a Chinese character of that size in the middle of the box.
 
     A character stands 0.88 above and 0.12 below the baseline. The line's own ascent and descent, made for
-    every script,
-    would set it off, and digits and Chinese would not stand level.
+    every script, would set it off, and digits and Chinese would not stand level.
     """
     return round(where.center().y() + pixels * 0.38)
 

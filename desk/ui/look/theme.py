@@ -1,8 +1,8 @@
 """The theme that holds now: follows the system's light or dark, and dresses the application in it.
 
-Widgets of our own paint with `tokens()`; what Qt draws itself (scroll bars, menus, tool tips, plain text)
-is styled by the one
-sheet here. Nobody else sets a style sheet. A change of theme sets the palette, which repaints every widget.
+Widgets of our own paint with `tokens()`; what Qt draws itself (scroll bars, menus, tool tips, plain text) is
+styled by the one sheet here. Nobody else sets a style sheet. A change of theme sets the palette, which
+repaints every widget.
 """
 
 from __future__ import annotations

@@ -21,8 +21,8 @@ RETAINED, CUSTOMER = 1, 2
 
 
 class PanelActs(QObject):
-    """Posts for a MemberView. `activated(member_id)`: a card serves from now on; `refused(words)`: a
-    line says why not."""
+    """Posts for a MemberView. `activated(member_id)`: a card serves from now on; `refused(words)`: a line
+    says why not."""
 
     activated = Signal(int)
     refused = Signal(str)

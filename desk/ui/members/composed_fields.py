@@ -148,8 +148,8 @@ class TicksField(Labelled):
 
 
 class StaffField(Field):
-    """Somebody of the staff, by number, name or pinyin; who is meant stands there in full once the
-    focus leaves."""
+    """Somebody of the staff, by number, name or pinyin; who is meant stands there in full once the focus
+    leaves."""
 
     def __init__(
         self, label: str, staff: Sequence[StaffRow], *, required: bool = False, parent: QWidget | None = None

@@ -18,8 +18,8 @@ MOST_ROWS = 40
 
 @dataclass(frozen=True)
 class Fact:
-    """A label and its value; `act` is a widget behind the value (its 'show' button). `whole`: across
-    both columns."""
+    """A label and its value; `act` is a widget behind the value (its 'show' button). `whole`: across both
+    columns."""
 
     label: str
     value: str

@@ -1,5 +1,5 @@
-"""What was done with a member: the latest points entries, and the slips with the state of their
-retained copies."""
+"""What was done with a member: the latest points entries, and the slips with the state of their retained
+copies."""
 
 from __future__ import annotations
 

@@ -12,18 +12,16 @@ from desk.operations.members import Joined, MemberKept
 from desk.queries.venue import has_printer
 from desk.refusals import Refused
 from desk.ui.look import metrics
-from desk.ui.look.icons import Icon
 from desk.ui.look.metrics import Metrics
 from desk.ui.members.acts import CUSTOMER, RETAINED, PanelActs
 from desk.ui.members.finder import Finder
 from desk.ui.members.forms import Forms
 from desk.ui.members.join_page import JoinPage
+from desk.ui.members.nobody import Nobody
 from desk.ui.members.panel import MemberView, PanelActions
 from desk.ui.shell.front import Destination, FootLink, Front, Tab
 from desk.ui.shell.shown_slip import ShownSlip
 from desk.ui.shell.slip_pdf import PdfFile
-from desk.ui.widgets.card import Panel
-from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.message_strip import MessageStrip, Tone
 from desk.ui.words.printer import copies_printed
 from desk.ui.words.refusals import refusal
@@ -51,7 +49,7 @@ class MembersTab(Tab):
         self.acts = PanelActs(front, self.view)
         self.refusal = MessageStrip(Tone.DANGER, "", [(self.tr("Understood"), lambda: self._say_no(""))])
         self.file = PdfFile(front, self, self._say_no)
-        self.nobody = Panel()
+        self.nobody = Nobody(self.new)
         self.right = QStackedWidget()
         self.pages = QStackedWidget()
         self.forms = Forms(front, self.pages, self.right)
@@ -106,36 +104,19 @@ class MembersTab(Tab):
     # layout
 
     def _lay_out(self) -> None:
-        self.nothing = EmptyState(
-            Icon.USERS_THREE,
-            self.tr("No member is shown"),
-            self.tr("Choose one in the list, or scan a card"),
-        )
-        self.empty = EmptyState(
-            Icon.USER_PLUS,
-            self.tr("No members yet"),
-            self.tr("Register the first one: the form prints and is signed, then the card is activated"),
-            self.tr("Register the first member"),
-            key="Ctrl+N",
-        )
-        inside = QVBoxLayout(self.nobody)
-        inside.addWidget(self.nothing)
-        inside.addWidget(self.empty)
-        shown = QWidget()
+        self._shown = shown = QWidget()
         self._column = QVBoxLayout(shown)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.refusal)
         self._column.addWidget(self.view, 1)
         self.refusal.hide()
-        self._shown = shown
         self.right.addWidget(self.nobody)
         self.right.addWidget(shown)
-        browse = QWidget()
+        self._browse = browse = QWidget()
         self._row = QHBoxLayout(browse)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.finder)
         self._row.addWidget(self.right, 1)
-        self._browse = browse
         self.pages.addWidget(browse)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +130,6 @@ class MembersTab(Tab):
         self._column.setSpacing(measures.gap)
 
     def _wire(self) -> None:
-        self.empty.pressed.connect(self.new.trigger)
         self.finder.shown.connect(self._choose)
         self.finder.opened.connect(self._open)
         self.acts.activated.connect(self._activated)
@@ -244,8 +224,7 @@ class MembersTab(Tab):
             action.setEnabled(member)
         self.activate.setEnabled(member and self.view.blank_card() is not None)
         self.credit.setEnabled(member and self.view.may_credit())
-        self.empty.setVisible(self.finder.is_empty())
-        self.nothing.setVisible(not self.finder.is_empty())
+        self.nobody.show_empty(self.finder.is_empty())
         self.finder.setEnabled(page is None)
         if page is None:
             self.pages.setCurrentWidget(self._browse)

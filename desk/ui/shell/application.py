@@ -228,8 +228,8 @@ class Application(QStackedWidget):
         self._rest()
 
     def _note_seen(self, desk: Desk) -> None:
-        """Writes the journal's end beside machine.key. A folder that can't be written is no reason to
-        stop the counter.
+        """Writes the journal's end beside machine.key. A folder that can't be written is no reason to stop
+        the counter.
         """
         from desk.files.care import note_seen
 
@@ -266,8 +266,8 @@ class Application(QStackedWidget):
             fill_page(self.sign_in_page, self.desk, self.places)
 
     def _care_troubled(self, ill: Trouble) -> None:
-        """A backup that failed or a damaged page: said on the sign-in page, or in the window when
-        somebody is in it.
+        """A backup that failed or a damaged page: said on the sign-in page, or in the window when somebody
+        is in it.
         """
         from desk.ui.words.refusals import trouble
 

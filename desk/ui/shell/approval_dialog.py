@@ -1,8 +1,7 @@
 """The supervisor's approval on top of the act: one sentence, what changes, number and PIN, a reason.
 
 The widget knows nobody: it says `submitted(number, pin, reason)` and shows what is answered beside the
-fields. The one who is
-signed in stays signed in.
+fields. The one who is signed in stays signed in.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The foot of the window: the last done thing with its links, and the keys of what is focused now.
 
 This is the toast for done things: it never covers work. The news is bold jade for eight seconds, then it
-calms down and
-stays until the next one.
+calms down and stays until the next one.
 """
 
 from __future__ import annotations

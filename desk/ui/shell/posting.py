@@ -1,8 +1,7 @@
 """The one door for everything that is posted, and the one place that catches what an operation says.
 
 An operation is short (SQLite, some milliseconds) and runs at once. A refusal goes back to its form, trouble
-to the window's
-message strip; a bug is not caught here and ends in the crash dialog.
+to the window's message strip; a bug is not caught here and ends in the crash dialog.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Scans, told from typing: they come as keys, but as a burst with Enter at its end, or after a prefix key.
 
-With the prefix no key of a scan reaches a field. Without it the keys have reached the field before the
-burst is known, so what
-they typed is taken out again. A field that is composing with an input method is the known exception: its
-keys never pass here.
+With the prefix no key of a scan reaches a field. Without it the keys have reached the field before the burst
+is known, so what they typed is taken out again. A field that is composing with an input method is the known
+exception: its keys never pass here.
 """
 
 from __future__ import annotations

@@ -89,8 +89,8 @@ def _accept_older(application: Application, window: Window, request: str) -> Non
 
 
 def recover_prints(desk: Desk) -> None:
-    """At start: what was being printed when the program stopped is asked about; what waited keeps
-    waiting. After a clean end there is nothing to ask, and no line in the journal.
+    """At start: what was being printed when the program stopped is asked about; what waited keeps waiting.
+    After a clean end there is nothing to ask, and no line in the journal.
     """
     with desk.read() as session:
         stopped = left_over(session, desk.counter_id)

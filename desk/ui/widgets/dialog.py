@@ -2,8 +2,7 @@
 cross.
 
 It opens and says by signal; it has no loop of its own. While it is open no shortcut of the window behind it
-works, and Tab
-stays inside. Esc dismisses. Enter accepts only when `complete()` says so.
+works, and Tab stays inside. Esc dismisses. Enter accepts only when `complete()` says so.
 """
 
 from __future__ import annotations

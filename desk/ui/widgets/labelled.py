@@ -106,8 +106,8 @@ class Labelled(QWidget):
         self._stack.insertWidget(1, body)
 
     def refuse(self, words: str, *, focus: bool = True) -> None:
-        """No, and what to do. What was typed stays, the focus goes there; without `focus` it stays
-        where it is."""
+        """No, and what to do. What was typed stays, the focus goes there; without `focus` it stays where it
+        is."""
         self._say(Answer.REFUSAL, words)
         if focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -38,8 +38,8 @@ ACT_HEIGHT = 36
 @dataclass(frozen=True, slots=True)
 class Look:
     """What of a row is seen. `avatar` (a name) stands instead of the icon. `trailing` is plain text at the
-    right
-    (a time, a count), `act` the words of its button, `key` the key drawn on it while the row is chosen."""
+    right (a time, a count), `act` the words of its button, `key` the key drawn on it while the row is
+    chosen."""
 
     title: str
     facts: str = ""

@@ -113,8 +113,8 @@ def without_members(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 def test_a_venue_without_members_says_what_to_do_first(without_members: Testing, qtbot: QtBot) -> None:
     stage = Stage(without_members, qtbot)
-    assert stage.tab.empty.isVisible()
-    assert not stage.tab.nothing.isVisible()
+    assert stage.tab.nobody.empty.isVisible()
+    assert not stage.tab.nobody.nothing.isVisible()
     stage.new()
     assert stage.joining.body.name.line is stage.focus()
     stage.close()
