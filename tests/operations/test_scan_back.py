@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from desk.context import Desk
 from desk.models.slips import PrintJob, Slip
 from desk.operations import slips
 from desk.operations import venue as house
-from desk.operations.slips import Reprinted
-from desk.operations.steps.approvals import Approved
-from desk.queries.slips import CopyState, attention, states_of
+from desk.queries.slips import CopyState
 from desk.refusals import Refused, Why
 from desk.slips.numbers import CopyCode, SlipNumber, parse_barcode
 from tests.operations.acts import (
-    approve,
     barcode,
     contents,
-    credit,
     differences,
     jobs,
     prints,
@@ -25,60 +20,10 @@ from tests.operations.acts import (
     reverse,
     scan,
 )
+from tests.operations.paper import answer, reprint_kept, state, waiting
 from tests.venue import Testing
 
-
-@pytest.fixture(autouse=True)
-def printer(venue: Testing) -> None:
-    """The counter has a printer, and nothing waits for it."""
-    owner = venue.as_staff("001")
-    house.set_up_printer(
-        owner, request=venue.request(), kind="file", target="/tmp/slips", dots=576, cutter=True
-    )
-    slips.drop(venue.desk, request=venue.request())
-
-
-@pytest.fixture
-def slip(venue: Testing) -> int:
-    """A confirmation whose two copies wait for the printer."""
-    return credit(venue.desk).slip_id
-
-
-def state(venue: Testing, slip: int) -> CopyState:
-    with venue.desk.read() as session:
-        return states_of(session, [slip])[slip][0]
-
-
-def waiting(venue: Testing) -> list[int]:
-    with venue.desk.read() as session:
-        return [row.job_id for row in attention(session, venue.desk.counter_id)]
-
-
-def reprint(
-    venue: Testing, slip: int, copy: int = 1, approval: Approved | None = None, desk: Desk | None = None
-) -> Reprinted:
-    return slips.reprint(
-        desk or venue.desk, request=venue.request(), slip_id=slip, copy=copy, approval=approval
-    )
-
-
-def reprint_kept(venue: Testing, slip: int) -> Reprinted:
-    """The retained copy once more, by 008's PIN."""
-    with refused(Why.NEEDS_APPROVAL) as said:
-        reprint(venue, slip)
-    return reprint(venue, slip, approval=approve(venue.desk, said))
-
-
-def answer(venue: Testing, job: int, *, came_out: bool) -> Reprinted:
-    return slips.answer(venue.desk, request=venue.request(), job_id=job, came_out=came_out)
-
-
-@pytest.fixture
-def unknown(venue: Testing, slip: int) -> PrintJob:
-    """The kept copy may have come out or not."""
-    job = jobs(venue.desk, slip)[0]
-    prints(venue.desk, job.id, "unknown")
-    return job
+pytestmark = pytest.mark.usefixtures("printer")
 
 
 # ------------------------------------------------------------------ the signed copy comes back
