@@ -27,6 +27,14 @@ def qapp(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def chinese() -> Iterator[None]:
+    """Numbers, days and names of the profile in Chinese too, whatever the test before has spoken."""
+    QLocale.setDefault(QLocale("zh_CN"))
+    yield
+    QLocale.setDefault(QLocale("zh_CN"))
+
+
 @pytest.fixture(scope="session")
 def heart(qapp: QApplication) -> Iterator[Heartbeat]:
     """One watchdog for the whole session."""
