@@ -162,7 +162,13 @@ def tail(text: str, lines: int = 8) -> str:
     return "\n".join(f"  {line}" for line in spoken[-lines:])
 
 
-def prepare_system(window: bool) -> None:
+TEST_TOOLS = {
+    "gcc": "gcc libc6-dev",
+    "pdftotext": "poppler-utils",
+}  # without them power cuts and PDFs go untested
+
+
+def prepare_system(window: bool, tests: bool = False) -> None:
     """Installs what the system lacks. Only Linux leaves these libraries to the system."""
     if not sys.platform.startswith("linux"):
         return
@@ -170,6 +176,10 @@ def prepare_system(window: bool) -> None:
     if not venv_python().exists() and quiet(sys.executable, "-c", "import venv, ensurepip")[0] != 0:
         # Debian ships the making of environments apart
         packages.append(f"python3.{sys.version_info[1]}-venv")
+    if tests and shutil.which("apt-get"):
+        packages += [
+            name for tool, names in TEST_TOOLS.items() if not shutil.which(tool) for name in names.split()
+        ]
     if packages:
         apt_install(packages)
     still = missing_packages(window)
@@ -194,7 +204,7 @@ def stamp(tests: bool) -> str:
 
 def prepare(tests: bool, window: bool = False) -> None:
     """Makes everything ready that the task needs; does nothing, quickly, when it is."""
-    prepare_system(window)
+    prepare_system(window, tests)
     if not ready(tests):
         install(tests)
         mark(tests).write_text(stamp(tests))
