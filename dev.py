@@ -162,10 +162,7 @@ def tail(text: str, lines: int = 8) -> str:
     return "\n".join(f"  {line}" for line in spoken[-lines:])
 
 
-TEST_TOOLS = {
-    "gcc": "gcc libc6-dev",
-    "pdftotext": "poppler-utils",
-}  # without them power cuts and PDFs go untested
+TEST_TOOLS = {"gcc": ("gcc", "libc6-dev"), "pdftotext": ("poppler-utils",)}  # for power cuts and PDFs
 
 
 def prepare_system(window: bool, tests: bool = False) -> None:
@@ -177,9 +174,8 @@ def prepare_system(window: bool, tests: bool = False) -> None:
         # Debian ships the making of environments apart
         packages.append(f"python3.{sys.version_info[1]}-venv")
     if tests and shutil.which("apt-get"):
-        packages += [
-            name for tool, names in TEST_TOOLS.items() if not shutil.which(tool) for name in names.split()
-        ]
+        for tool, needed in TEST_TOOLS.items():
+            packages += () if shutil.which(tool) else needed
     if packages:
         apt_install(packages)
     still = missing_packages(window)
