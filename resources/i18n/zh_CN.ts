@@ -72,6 +72,33 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Find anything</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Verify a slip</source>
+        <translation>验单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Lock or sign in as another</source>
+        <translation>锁屏 / 换账号登录</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>VIP Desk</source>
@@ -907,6 +934,17 @@
     <message>
         <source>Contact</source>
         <translation>联系</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Signed copy is back: {number} is void, take it out of the pile</source>
+        <translation>签名联已回收：{number} 已作废，请从单据里抽出</translation>
+    </message>
+    <message>
+        <source>Signed copy is back: {number}</source>
+        <translation>已回收 {number}</translation>
     </message>
 </context>
 <context>
@@ -4869,44 +4907,12 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Find anything</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Verify a slip</source>
-        <translation>验单</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
         <source>Business day {day}</source>
         <translation>营业日 {day}</translation>
     </message>
     <message>
         <source>No shift is open</source>
         <translation>未开班</translation>
-    </message>
-    <message>
-        <source>Signed copy is back: {number}</source>
-        <translation>已回收 {number}</translation>
-    </message>
-    <message>
-        <source>Signed copy is back: {number} is void, take it out of the pile</source>
-        <translation>签名联已回收：{number} 已作废，请从单据里抽出</translation>
-    </message>
-    <message>
-        <source>Lock or sign in as another</source>
-        <translation>锁屏 / 换账号登录</translation>
     </message>
 </context>
 </TS>

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts, paint
 from desk.ui.look.icons import Icon
 from desk.ui.look.theme import tokens
 from desk.ui.shell.sign_in_hero import Health, Hero
-from desk.ui.widgets.avatar import Person, PersonTile
+from desk.ui.shell.sign_in_people import People
+from desk.ui.widgets.avatar import Person
 from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.labelled import FieldLabel
@@ -23,9 +24,9 @@ from desk.ui.widgets.number_pad import NumberPad
 from desk.ui.widgets.pin_field import PinField
 from desk.ui.widgets.text import Text
 
-COLUMNS = 3
-TILE_GAP = 11
 FORM_WIDTH = 694
+BESIDE_PEOPLE = 470
+"""Pixels of the page's height that all but the tiles take."""
 LONGEST = 8
 """Digits of a staff number; a longer one nobody has."""
 
@@ -45,13 +46,10 @@ class SignInPage(QWidget):
         super().__init__(parent)
         self.hero = Hero(version)
         self.hero.language_chosen.connect(self.language_chosen)
-        self._tiles: list[PersonTile] = []
         self._locked_by = ""
         self._title = Text("", fonts.BALANCE, bold=True)
         self._how = Text("", fonts.ROW, tone="ink2")
-        self._grid_holder = QWidget()
-        self._grid = QGridLayout(self._grid_holder)
-        self._people = QScrollArea()
+        self.people = People()
         self.number = Field(
             " ", aside=" ", icon=Icon.USER_CIRCLE, digits=True, limit=LONGEST, size=fonts.ACT, height=LARGE
         )
@@ -78,7 +76,7 @@ class SignInPage(QWidget):
         column.addSpacing(4)
         column.addWidget(self._how)
         column.addSpacing(18)
-        column.addWidget(self._lay_out_people(), 100)
+        column.addWidget(self.people, 100)
         column.addSpacing(26)
         column.addLayout(self._lay_out_entry())
         column.addSpacing(26)
@@ -94,21 +92,6 @@ class SignInPage(QWidget):
         page.setSpacing(0)
         page.addWidget(self.hero)
         page.addWidget(holder, 1)
-
-    def _lay_out_people(self) -> QWidget:
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(TILE_GAP)
-        for at in range(COLUMNS):
-            self._grid.setColumnStretch(at, 1)
-        self._people.setWidgetResizable(True)
-        self._people.setMinimumHeight(PersonTile.HEIGHT)
-        self._people.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._people.setWidget(self._grid_holder)
-        self._people.viewport().setAutoFillBackground(False)
-        self._grid_holder.setAutoFillBackground(False)
-        self._people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return self._people
 
     def _lay_out_entry(self) -> QHBoxLayout:
         left = QVBoxLayout()
@@ -135,7 +118,8 @@ class SignInPage(QWidget):
         return foot
 
     def _wire(self) -> None:
-        self.number.edited.connect(self._mark_tile)
+        self.people.chosen.connect(self._choose)
+        self.number.edited.connect(self.people.mark)
         self.number.edited.connect(lambda _: self.pin.clear())
         self.number.entered.connect(lambda _: self._next())
         self.pin.entered.connect(self._next)
@@ -191,29 +175,12 @@ class SignInPage(QWidget):
 
     def set_people(self, people: Sequence[Person]) -> None:
         """Who can sign in. What was typed meanwhile stays."""
-        for tile in self._tiles:
-            self._grid.removeWidget(tile)
-            tile.deleteLater()
-        self._tiles = [self._tile(person) for person in people]
-        for at, tile in enumerate(self._tiles):
-            self._grid.addWidget(tile, at // COLUMNS, at % COLUMNS)
-        self._mark_tile(self.number.text())
+        self.people.show_people(people)
+        self.people.mark(self.number.text())
         self._fit_people()
 
-    def _tile(self, person: Person) -> PersonTile:
-        tile = PersonTile(person)
-        tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        tile.clicked.connect(lambda *_: self._choose(person))
-        return tile
-
     def _fit_people(self) -> None:
-        rows = -(-len(self._tiles) // COLUMNS)
-        room = max(1, (self.height() - 470) // (PersonTile.HEIGHT + TILE_GAP))
-        # Half a row peeps out where more follow, so that one sees that it scrolls.
-        shown = float(rows) if rows <= room else room - 0.5 if room > 1 else 1.0
-        # A greatest height, not a fixed one: the window must be free to become lower again.
-        self._people.setMaximumHeight(max(0, round(shown * (PersonTile.HEIGHT + TILE_GAP)) - TILE_GAP))
-        self._people.setVisible(bool(rows))
+        self.people.fit(self.height() - BESIDE_PEOPLE)
 
     # signing in
 
@@ -235,7 +202,7 @@ class SignInPage(QWidget):
         self.number.hint("")
         self.number.clear()
         self.pin.clear()
-        self._mark_tile("")
+        self.people.mark("")
         self.number.setFocus()
 
     def lock_for(self, number: str, name: str) -> None:
@@ -244,19 +211,15 @@ class SignInPage(QWidget):
         self._locked_by = name
         self._say_how()
         self.number.set_text(number)
-        self._mark_tile(number)
+        self.people.mark(number)
         self.pin.setFocus()
 
     def _choose(self, person: Person) -> None:
         self.number.set_text(person.number)
         self.number.settle()
-        self._mark_tile(person.number)
+        self.people.mark(person.number)
         self.pin.clear()
         self.pin.setFocus()
-
-    def _mark_tile(self, number: str) -> None:
-        for tile in self._tiles:
-            tile.setChecked(tile.person.number == number)
 
     def _next(self) -> None:
         if not self.number.text():
@@ -297,7 +260,7 @@ class SignInPage(QWidget):
             self.pin.clear()
         else:
             self.number.clear()
-            self._mark_tile("")
+            self.people.mark("")
 
     # events
 

@@ -5,41 +5,38 @@ between them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.context import Areas, Desk
-from desk.operations import slips
-from desk.operations.slips import CopyBack
 from desk.printing.queue import News, What
-from desk.queries.search import SlipHit
 from desk.queries.venue import shift_view, venue_view
 from desk.refusals import Trouble
 from desk.ui.look import metrics
+from desk.ui.shell.acts import Acts
 from desk.ui.shell.approving import Approving
 from desk.ui.shell.badges import today_badge
 from desk.ui.shell.cheat_sheet import CheatSheet
 from desk.ui.shell.finding import Finding
 from desk.ui.shell.foot import Foot
+from desk.ui.shell.found import Found
 from desk.ui.shell.front import Destination, FootLink, Front, Tab, TabKey
 from desk.ui.shell.one_box import OneBox
-from desk.ui.shell.places import PLACES, SETTINGS, Place, rail_tabs, words_of
+from desk.ui.shell.places import PLACES, SETTINGS, Place, rail_tabs
 from desk.ui.shell.posting import Posting
 from desk.ui.shell.printing import Printing
 from desk.ui.shell.rail import Rail
 from desk.ui.shell.strips import Strips
 from desk.ui.shell.top_bar import TopBar
-from desk.ui.shell.verify_slip import VerifySlip
 from desk.ui.shell.waiting_copies import WaitingCopies
 from desk.ui.widgets.dialog import Dialog
 from desk.ui.widgets.message_strip import Tone
 from desk.ui.words import days
 from desk.ui.words.people import roles_in_words
-from desk.ui.words.refusals import refusal, trouble
+from desk.ui.words.refusals import trouble
 
 PRINTS = frozenset({"print_jobs", "printers"})
 FRAME = frozenset({"venues", "counters", "shifts", "staff"})
@@ -66,6 +63,8 @@ class Window(QWidget):
         self.strips = Strips()
         self.stack = QStackedWidget()
         self.foot = Foot()
+        self.acts = Acts(self)
+        self.found = Found(self, self.finding, self.front)
         self.approving = Approving(self, desk, self.posting)
         self.waiting_copies = WaitingCopies(desk, self.posting, printing, self.strips, self.bar)
         self._tabs: dict[TabKey, Tab] = {}
@@ -74,7 +73,7 @@ class Window(QWidget):
         self._last_number = ""
         self._lay_out()
         self._wire()
-        self._make_actions()
+        self._wire_acts()
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._clock.timeout.connect(self.tick)
         self.sign_in()
@@ -130,35 +129,25 @@ class Window(QWidget):
         self.front.wanted.connect(self.go)
         self.front.hinted.connect(self.foot.set_hints)
         self.rail.chosen.connect(lambda name: self.open_tab(cast("TabKey", name)))
-        self.rail.menu.clicked.connect(self._show_menu)
+        self.rail.menu.clicked.connect(lambda *_: self.acts.show_menu(self.rail.menu))
         self.bar.lock_pressed.connect(self.lock_wanted)
         self.bar.printer_pressed.connect(lambda: self.go(Destination("today", "printing")))
-        self.finding.member_chosen.connect(self._open_member)
-        self.finding.slip_chosen.connect(self._open_slip)
-        self.finding.missed.connect(self._refuse)
+        self.found.opened.connect(self.foot.settle)
+        self.found.member_found.connect(self._open_member)
+        self.found.said.connect(lambda words, tone: self.foot.say(words, (), tone))
         self.waiting_copies.said.connect(self.foot.say)
         self.waiting_copies.refused.connect(self._refuse)
         self.waiting_copies.troubled.connect(self.show_trouble)
         self.strips.left.connect(self._back_to_work)
 
-    def _make_actions(self) -> None:
-        for place in PLACES:
-            self._action(words_of(place.key), place.shortcut, partial(self.open_tab, place.key))
-        settings = partial(self.open_tab, "settings")
-        self._settings = self._action(words_of("settings"), SETTINGS.shortcut, settings)
-        self._find = self._action(self.tr("Find anything"), "Ctrl+K", self.box.setFocus)
-        self._verify = self._action(self.tr("Verify a slip"), "Ctrl+Y", self._verify_slip)
-        self._keys = self._action(self.tr("Keys"), "Ctrl+/", self._show_keys)
-        self._lock = self._action(self.tr("Lock or sign in as another"), "Ctrl+L", self.lock_wanted.emit)
-        self._full = self._action(self.tr("Full screen"), "F11", lambda: _toggle_full_screen(self.window()))
-        self._quit = self._action(self.tr("Quit"), "Ctrl+Q", self.quit_wanted.emit)
-
-    def _action(self, words: str, shortcut: str, act: Callable[[], object]) -> QAction:
-        action = QAction(words, self)
-        action.setShortcut(QKeySequence(shortcut))
-        action.triggered.connect(lambda *_: act())
-        self.addAction(action)
-        return action
+    def _wire_acts(self) -> None:
+        acts = self.acts
+        acts.tab_wanted.connect(lambda key: self.open_tab(cast("TabKey", key)))
+        acts.find.triggered.connect(lambda *_: self.box.setFocus())
+        acts.verify.triggered.connect(lambda *_: self.found.verify_slip())
+        acts.keys.triggered.connect(lambda *_: self._show_keys())
+        acts.lock.triggered.connect(lambda *_: self.lock_wanted.emit())
+        acts.quit.triggered.connect(lambda *_: self.quit_wanted.emit())
 
     # who is here
 
@@ -251,6 +240,12 @@ class Window(QWidget):
         """Leads to a place in a tab."""
         self.open_tab(destination.tab).arrive(destination)
 
+    def _open_member(self, member_id: int, card_scanned: bool) -> None:
+        if self._current == "points":
+            self.go(Destination("points", "credit_shown" if card_scanned else "credit", member_id))
+        else:
+            self.go(Destination("members", "", member_id))
+
     def _tab(self, key: TabKey) -> Tab:
         if key not in self._tabs:
             self._tabs[key] = _place(key).make(self.front)
@@ -277,42 +272,6 @@ class Window(QWidget):
     def _show_badge(self) -> None:
         self.rail.set_badge("today", today_badge(self._desk()), alert=True)
 
-    # what was found
-
-    def _open_member(self, member_id: int, card_scanned: bool) -> None:
-        self.foot.settle()
-        if self._current == "points":
-            self.go(Destination("points", "credit_shown" if card_scanned else "credit", member_id))
-        else:
-            self.go(Destination("members", "", member_id))
-
-    def _open_slip(self, hit: SlipHit) -> None:
-        self.foot.settle()
-        if hit.copy:
-            self._scan_back(hit)
-        else:
-            self._verify_slip(hit.number)
-
-    def _scan_back(self, hit: SlipHit) -> None:
-        """A scanned copy: a form that waits for its activation goes there, any other is taken back."""
-        if hit.kind == "membership" and hit.member_id is not None:
-            self.go(Destination("members", "activate", hit.member_id, hit.slip_id, hit.scanned))
-            return
-        desk = self._desk()
-        self.posting.post(
-            lambda: slips.scan_back(desk, request=desk.ids.request(), barcode=hit.scanned),
-            done=self._scanned_back,
-            refused=lambda no: self._refuse(refusal(no)),
-        )
-
-    def _scanned_back(self, back: CopyBack) -> None:
-        void = self.tr("Signed copy is back: {number} is void, take it out of the pile")
-        words = void if back.void else self.tr("Signed copy is back: {number}")
-        self.foot.say(words.format(number=back.number), (), Tone.DANGER if back.void else Tone.OK)
-
-    def _verify_slip(self, number: str = "") -> None:
-        VerifySlip(self, self._desk, number).open()
-
     # saying
 
     def _hear_printer(self, news: News) -> None:
@@ -337,22 +296,9 @@ class Window(QWidget):
         """Whether leaving would lose something."""
         return any(tab.has_typed() for tab in self._tabs.values())
 
-    def _show_menu(self) -> None:
-        menu = QMenu(self)
-        for action in (self._settings, self._verify, self._keys, self._full, self._lock, self._quit):
-            menu.addAction(action)
-        menu.popup(self.rail.menu.mapToGlobal(self.rail.menu.rect().topRight()))
-
     def _show_keys(self) -> None:
         CheatSheet(self, [*self.actions(), *self._tabs[self._current].actions()]).open()
 
 
 def _place(key: TabKey) -> Place:
     return next(place for place in (*PLACES, SETTINGS) if place.key == key)
-
-
-def _toggle_full_screen(window: QWidget) -> None:
-    if window.isFullScreen():
-        window.showNormal()
-    else:
-        window.showFullScreen()

@@ -82,7 +82,7 @@ def test_the_page_says_where_one_is_and_who_works_here(opened: AtWork) -> None:
     page = opened.application.sign_in_page
     assert page.hero.name.text() == "悦澜汇 KTV"
     assert page.hero.day.text() == "11月21日 周六"
-    assert [tile.person.number for tile in page._tiles] == ["001", "003", "008", "012", "015"]
+    assert [tile.person.number for tile in page.people.tiles] == ["001", "003", "008", "012", "015"]
 
 
 def test_who_forgot_the_pin_hears_who_helps(opened: AtWork) -> None:
@@ -178,7 +178,7 @@ def test_a_lock_keeps_what_was_typed_and_signs_nobody_in(counter: AtWork) -> Non
     page = counter.application.sign_in_page
     assert (page.number.text(), page.pin.value()) == ("012", "")
     assert page.pin.cells.hasFocus()
-    assert [tile.person.number for tile in page._tiles if tile.isChecked()] == ["012"]
+    assert [tile.person.number for tile in page.people.tiles if tile.isChecked()] == ["012"]
     assert "林小玉 已锁屏" in page._how.text()
     counter.sign_in("012")
     assert counter.window.stack.currentWidget() is tab

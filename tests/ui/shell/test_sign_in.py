@@ -45,17 +45,17 @@ def test_it_takes_keys_before_anybody_is_known(page: SignInPage) -> None:
     type_text(page.pin.cells, "123456")
     page.set_people(PEOPLE)
     assert (page.number.text(), page.pin.value()) == ("015", "123456")
-    assert [tile.isChecked() for tile in page._tiles] == [False, True, False]
+    assert [tile.isChecked() for tile in page.people.tiles] == [False, True, False]
     press(page.pin.cells, Qt.Key.Key_Return)
     assert taken == [("015", "123456")]
 
 
 def test_a_tile_fills_the_number_and_goes_to_the_pin(page: SignInPage) -> None:
     page.set_people(PEOPLE)
-    click(page._tiles[2])
+    click(page.people.tiles[2])
     assert page.number.text() == "008"
     assert page.pin.cells.hasFocus()
-    assert page._tiles[2].accessibleName() == "欧阳敏 008 当班主管"
+    assert page.people.tiles[2].accessibleName() == "欧阳敏 008 当班主管"
 
 
 def test_the_pad_types_where_the_focus_is_and_never_takes_it(page: SignInPage) -> None:
@@ -120,7 +120,7 @@ def test_everything_fits_at_the_least_size(page: SignInPage) -> None:
     QApplication.processEvents()
     foot = page.forgot.mapTo(page, page.forgot.rect().bottomLeft())
     assert foot.y() < 672
-    assert page._people.verticalScrollBar().maximum() > 0
+    assert page.people.verticalScrollBar().maximum() > 0
 
 
 def test_surnames_of_two_characters() -> None:

@@ -50,7 +50,7 @@ def test_english_in_the_settings_is_everywhere_at_once(counter: AtWork) -> None:
     assert tab.section() is again
     assert again.language.value() == "en"
     assert again.language.hasFocus()
-    assert counter.window._quit.text() == "Quit"
+    assert counter.window.acts.quit.text() == "Quit"
     assert counter.desk.actor is not None
     assert Preferences(counter.places.config).language == "en"
 
@@ -93,11 +93,11 @@ def test_the_link_on_the_page_changes_all_it_says(counter: AtWork) -> None:
     assert page.number.line.hasFocus()
     assert page.number.text() == "012"
     said = [page.hero.day.text(), page.hero.shift.text(), page.hero.counter.text(), page._lock_rule.text()]
-    said += [tile.person.role for tile in page._tiles]
+    said += [tile.person.role for tile in page.people.tiles]
     said = [words.replace("前台一号机", "").replace("林小玉", "") for words in said]  # names are names
     assert [words for words in said if any("\u4e00" <= char <= "\u9fff" for char in words)] == []
     counter.sign_in("012")
-    assert counter.window._quit.text() == "Quit"
+    assert counter.window.acts.quit.text() == "Quit"
 
 
 def test_a_form_behind_the_lock_is_kept_in_its_language(counter: AtWork) -> None:
