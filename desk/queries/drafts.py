@@ -13,13 +13,20 @@ from desk.queries.slips import slip_words
 from desk.slips.document import Document
 from desk.slips.numbers import CODE_LENGTH, MAX_SEQUENCE, SlipNumber, kind_of
 from desk.slips.overlay import Copy, Page, page
+from desk.slips.words import Words
 
 NO_CODE = "·" * CODE_LENGTH
 """In the place of the check code, which only the posted slip has."""
 
 
-def draft_page(desk: Desk, session: Session, document: Document, copy_no: int = 1) -> Page:
-    """The whole paper of a copy under the number that comes next; another slip may take that number first."""
+def draft_page(
+    desk: Desk, session: Session, document: Document, copy_no: int = 1, *, words: Words | None = None
+) -> Page:
+    """The whole paper of a copy under the number that comes next; another slip may take that number first.
+
+    `words`: others than those of today, which are only being tried.
+    """
+    words = words or slip_words(desk, session)
     counter = session.get_one(Counter, desk.counter_id)
     today = desk.today(session)
     last = session.scalar(
@@ -28,7 +35,7 @@ def draft_page(desk: Desk, session: Session, document: Document, copy_no: int = 
     number = SlipNumber(kind_of(document.kind), today, counter.number, min((last or 0) + 1, MAX_SEQUENCE))
     clerk = f"{desk.actor.name} {desk.actor.number}" if desk.actor else ""
     copy = Copy(
-        document=framed(session, counter.id, clerk, document),
+        document=framed(session, counter.id, clerk, document, words),
         number=number,
         copy=copy_no,
         print_no=1,
@@ -36,4 +43,4 @@ def draft_page(desk: Desk, session: Session, document: Document, copy_no: int = 
         at_local=desk.local(session, desk.clock.now()),
         check_code=NO_CODE,
     )
-    return page(copy, slip_words(desk, session))
+    return page(copy, words)

@@ -118,11 +118,16 @@ class Signature(msgspec.Struct, frozen=True):
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """Where a slip was made and by whom, in the names of that day: a later name never reaches old paper."""
+    """Where a slip was made and by whom, in the names and words of that day: a later one never reaches old
+    paper.
+
+    `words`: what `overlay` says around the document; empty in those that older versions froze.
+    """
 
     venue: str = ""
     counter: str = ""
     clerk: Runs = ()
+    words: dict[str, str] = {}
 
 
 class Document(msgspec.Struct, frozen=True):

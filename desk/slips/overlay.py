@@ -92,7 +92,8 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 def page(copy: Copy, words: Words) -> Page:
-    """The whole paper of one copy."""
+    """The whole paper of one copy. Words that were frozen with it go before those of today."""
+    words = Words(words | copy.document.frame.words)
     blocks: tuple[PageBlock, ...] = (
         *_head(copy, words),
         *_reprint(copy, words),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from desk.slips import figures, numbers, overlay, plain
+from desk.slips.document import freeze, thaw
 from desk.slips.layouts.test_page import trial_page
 from desk.slips.overlay import Copy
-from tests.slips.samples import AGAIN, CHINESE, copy_of, points, points_with_everything
+from tests.slips.samples import AGAIN, CHINESE, ENGLISH, copy_of, points, points_with_everything, salts
 
 
 def _text(copy: Copy) -> str:
@@ -54,3 +57,13 @@ def test_figures_show_signs_and_thousands() -> None:
     assert [figures.change(n) for n in (2576, -600, 0)] == ["+2,576", "−600", "0"]
     assert [figures.money(n) for n in (128_800, 5, -1_250)] == ["￥1,288.00", "￥0.05", "−￥12.50"]
     assert figures.points(-1_234) == "−1,234"
+
+
+def test_a_reprint_says_the_words_that_were_true_when_the_slip_was_made() -> None:
+    again = copy_of(points(CHINESE), print_no=2, reprinted=AGAIN)
+    frame = msgspec.structs.replace(again.document.frame, words=CHINESE.frame())
+    frozen = freeze(msgspec.structs.replace(again.document, frame=frame), salts())
+    spans = {span.n: span.value for span in frozen.spans}
+    kept = msgspec.structs.replace(again, document=thaw(frozen.text, spans))
+    assert overlay.page(kept, ENGLISH) == overlay.page(again, CHINESE)
+    assert overlay.page(again, ENGLISH) != overlay.page(again, CHINESE), "of an older version: today's words"

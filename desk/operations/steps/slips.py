@@ -11,6 +11,7 @@ from desk.models.slips import PrintJob, Slip, SlipCopy, SlipSpan
 from desk.models.venue import Counter, Printer
 from desk.queries.frames import framed
 from desk.queries.print_jobs import broke_off, may_print_now
+from desk.queries.slips import slip_words
 from desk.refusals import Ill, Trouble
 from desk.slips.document import Document, Frozen, freeze
 from desk.slips.numbers import MAX_SEQUENCE, SlipNumber, check_code, kind_of
@@ -19,15 +20,16 @@ from desk.slips.numbers import MAX_SEQUENCE, SlipNumber, check_code, kind_of
 def issue_slip(
     op: Operation, document: Document, *, member_id: int | None = None, voids_id: int | None = None
 ) -> Slip:
-    """Frames the document with today's names, freezes it under the counter's next number of the business day
-    and asks for its first prints.
+    """Frames the document with today's names and words, freezes it under the counter's next number of the
+    business day and asks for its first prints.
 
     `voids_id`: the slip whose paper this one makes void. Trouble(OUT_OF_NUMBERS) after 9,999 slips of a day.
     """
     counter = op.session.get_one(Counter, op.desk.counter_id)
     number = SlipNumber(kind_of(document.kind), op.business_day, counter.number, _next_sequence(op))
     clerk = f"{op.staff.name} {op.staff.number}"
-    frozen = freeze(framed(op.session, counter.id, clerk, document), op.desk.ids.salt)
+    words = slip_words(op.desk, op.session)
+    frozen = freeze(framed(op.session, counter.id, clerk, document, words), op.desk.ids.salt)
     shift = op.open_shift
     slip = Slip(
         kind=document.kind,
