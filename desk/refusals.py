@@ -78,6 +78,14 @@ class Why(StrEnum):
     NEVER_PRINTED = "never_printed"
     TOO_MANY_PRINTS = "too_many_prints"
     NOT_WAITING = "not_waiting"
+    # words of slips, counters
+    NOT_PRINTABLE = "not_printable"
+    PLACES_LOST = "places_lost"
+    TOO_WIDE = "too_wide"
+    COPIES_ALIKE = "copies_alike"
+    COUNTER_TAKEN = "counter_taken"
+    # a venue to try
+    VENUE_THERE = "venue_there"
     # requests
     SAME_REQUEST_OTHER_CONTENT = "same_request_other_content"
     NO_OPEN_SHIFT = "no_open_shift"

@@ -33,6 +33,11 @@ def clean(text: str) -> str:
     return "".join(char for char in composed if unicodedata.category(char) not in _DROPPED)
 
 
+def has_cells(text: str) -> bool:
+    """Whether all of it may be printed as it stands: nothing that `clean` would drop or turn into a space."""
+    return not any(unicodedata.category(char) in _DROPPED for char in unicodedata.normalize("NFC", text))
+
+
 @lru_cache(maxsize=8192)
 def width(char: str) -> int:
     """Columns of one printable character: 1 or 2."""

@@ -2187,6 +2187,10 @@
         <source>an older slip, {day}</source>
         <translation>隔日旧小票 {day}</translation>
     </message>
+    <message>
+        <source>opening balance, {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PointsTab</name>
@@ -3126,6 +3130,30 @@
     <message>
         <source>It has not come out yet; print it, or save it as a PDF (Ctrl+S), first</source>
         <translation>这一联还没印出来；先打印，或按 Ctrl+S 存为 PDF</translation>
+    </message>
+    <message>
+        <source>A sign in it can&apos;t be printed; type it again</source>
+        <translation>有打印不出的字符，请重新输入</translation>
+    </message>
+    <message>
+        <source>Keep {places} as it is: the program fills it in</source>
+        <translation>请保留 {places}，由程序填入</translation>
+    </message>
+    <message>
+        <source>{columns} columns, at most {limit}; say it shorter</source>
+        <translation>占 {columns} 列，最多 {limit} 列，请写短些</translation>
+    </message>
+    <message>
+        <source>Both copies have this name; choose another</source>
+        <translation>两联同名，请换一个名称</translation>
+    </message>
+    <message>
+        <source>There is a counter {number}; choose another number</source>
+        <translation>已有 {number} 号前台，请换一个号</translation>
+    </message>
+    <message>
+        <source>A venue&apos;s file is there already: {path}; choose another folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

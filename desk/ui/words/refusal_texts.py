@@ -166,6 +166,16 @@ BY_REASON = {
     ),
     Why.TOO_MANY_PRINTS: QT_TRANSLATE_NOOP("Refusals", "Printed {prints} times already; use the PDF"),
     Why.NOT_WAITING: QT_TRANSLATE_NOOP("Refusals", "This was answered already"),
+    # words of slips, counters
+    Why.NOT_PRINTABLE: QT_TRANSLATE_NOOP("Refusals", "A sign in it can't be printed; type it again"),
+    Why.PLACES_LOST: QT_TRANSLATE_NOOP("Refusals", "Keep {places} as it is: the program fills it in"),
+    Why.TOO_WIDE: QT_TRANSLATE_NOOP("Refusals", "{columns} columns, at most {limit}; say it shorter"),
+    Why.COPIES_ALIKE: QT_TRANSLATE_NOOP("Refusals", "Both copies have this name; choose another"),
+    Why.COUNTER_TAKEN: QT_TRANSLATE_NOOP("Refusals", "There is a counter {number}; choose another number"),
+    # a venue to try
+    Why.VENUE_THERE: QT_TRANSLATE_NOOP(
+        "Refusals", "A venue's file is there already: {path}; choose another folder"
+    ),
     # requests
     Why.SAME_REQUEST_OTHER_CONTENT: QT_TRANSLATE_NOOP(
         "Refusals", "This form was posted already; open it afresh"
