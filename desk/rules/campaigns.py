@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from desk.rules.section import Factor, HourMinute, Key, Section, Words, WrongFigure, fraction, wall_time
+from desk.rules.faults import Fault, WrongFigure
+from desk.rules.section import Factor, HourMinute, Key, Section, Words, fraction, wall_time
 
 Weekday = Literal[1, 2, 3, 4, 5, 6, 7]
 
@@ -35,11 +36,14 @@ class Campaign(Section, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.first_day and self.last_day and self.last_day < self.first_day:
-            raise WrongFigure("last_day", "ends before it begins")
+            raise WrongFigure("last_day", Fault.ENDS_BEFORE)
         if (self.hours_from is None) != (self.hours_to is None):
-            raise WrongFigure(
-                "hours_to" if self.hours_to is None else "hours_from", "one of the two hours is missing"
-            )
+            raise WrongFigure("hours_to" if self.hours_to is None else "hours_from", Fault.ONE_HOUR_MISSING)
+        if self.hours_from is not None and self.hours_from == self.hours_to:
+            raise WrongFigure("hours_to", Fault.SAME_HOURS)
+        for position, weekday in enumerate(self.weekdays):
+            if weekday in self.weekdays[:position]:
+                raise WrongFigure(f"weekdays[{position}]", Fault.TWICE, name=weekday)
 
 
 class Occasion(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,7 +11,8 @@ from msgspec import Meta
 
 from desk.refusals import Refused, Why
 from desk.rules.digits import ascii_digits
-from desk.rules.section import Fen, Key, Section, Words, WrongFigure, all_different
+from desk.rules.faults import Fault, WrongFigure
+from desk.rules.section import Fen, Key, Section, Words, all_different
 from desk.rules.tiers import Benefits
 
 PROOF_LIMIT = 60
@@ -69,7 +70,7 @@ class Cards(Section, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if not self.types:
-            raise WrongFigure("types", "a venue with members has at least one card type")
+            raise WrongFigure("types", Fault.ONE_CARD_TYPE)
         all_different("types", [row.key for row in self.types])
 
     def find(self, key: str) -> CardType | None:

@@ -11,7 +11,8 @@ from msgspec import Meta
 
 from desk.refusals import Refused, Why
 from desk.rules.digits import ascii_digits, visible
-from desk.rules.section import LongText, Section, Text, WrongFigure
+from desk.rules.faults import Fault, WrongFigure
+from desk.rules.section import LongText, Section, Text
 
 Field = Literal[
     "name",
@@ -64,7 +65,17 @@ class MembersRule(Section, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if "name" not in self.needed:
-            raise WrongFigure("needed", "cards are named: name is always needed")
+            raise WrongFigure("needed", Fault.NAME_NEEDED)
+        for field in ("needed", "forms_of_address"):
+            _all_once(field, getattr(self, field))
+        if self.warn_under_age and not self.adult_age:
+            raise WrongFigure("adult_age", Fault.NO_AGE)
+
+
+def _all_once(field: str, words: tuple[str, ...]) -> None:
+    for position, word in enumerate(words):
+        if word in words[:position]:
+            raise WrongFigure(field, Fault.TWICE, name=word)
 
 
 def first_missing(values: Mapping[str, str], needed: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from desk.refusals import Refused, Why
 from desk.rules.digits import ascii_digits
+from desk.rules.faults import Fault, WrongFigure
 from desk.rules.section import Minutes, Section
 
 LENGTH = 6
@@ -22,6 +23,11 @@ class PinsRule(Section, frozen=True, kw_only=True):
 
     wrong_tries: Annotated[int, Meta(ge=1, le=10)] = 5
     lock_minutes: Annotated[tuple[Minutes, ...], Meta(min_length=1, max_length=10)] = (5, 15, 15)
+
+    def __post_init__(self) -> None:
+        for position, (before, after) in enumerate(pairwise(self.lock_minutes), start=1):
+            if after < before:
+                raise WrongFigure(f"lock_minutes[{position}]", Fault.SHRINKS, minutes=before)
 
 
 def check(pin: str, staff_number: str = "", field: str = "pin") -> str:

@@ -12,7 +12,11 @@ from msgspec import Meta
 
 from desk.refusals import Refused, Why
 from desk.rules.campaigns import Campaign, highest
-from desk.rules.section import Days, Factor, Fen, MonthDay, Section, WrongFigure, all_different, fraction
+from desk.rules.faults import Fault, WrongFigure
+from desk.rules.section import Days, Factor, Fen, MonthDay, Section, all_different, fraction
+
+SHORTEST_YEAR = 365
+"""Days."""
 
 
 class PointsRule(Section, frozen=True, kw_only=True):
@@ -37,7 +41,19 @@ class PointsRule(Section, frozen=True, kw_only=True):
         all_different("campaigns", [campaign.key for campaign in self.campaigns])
         asked, refused = self.supervisor_above_fen, self.refuse_above_fen
         if asked is not None and refused is not None and refused < asked:
-            raise WrongFigure("refuse_above_fen", "below supervisor_above_fen")
+            raise WrongFigure("refuse_above_fen", Fault.BELOW_SUPERVISOR)
+        _check_lapse(self)
+
+
+def _check_lapse(rule: PointsRule) -> None:
+    """The year closes on a day of the calendar; nobody is warned of a lapse before the points are earned."""
+    try:
+        date.fromisoformat(f"2024-{rule.year_closes}")  # a leap year: 29 February may close a year
+    except ValueError:
+        raise WrongFigure("year_closes", Fault.NOT_A_MONTH_DAY) from None
+    years = rule.lapse_after_years
+    if years is not None and rule.warn_days > years * SHORTEST_YEAR:
+        raise WrongFigure("warn_days", Fault.WARNS_TOO_EARLY, days=years * SHORTEST_YEAR)
 
 
 class Earned(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,12 +15,13 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from desk.rules.cards import Cards
+from desk.rules.faults import Fault, WrongFigure, read_fault
 from desk.rules.members import MembersRule
 from desk.rules.pins import PinsRule
 from desk.rules.points import PointsRule
 from desk.rules.privacy import PrivacyRule
 from desk.rules.roles import Roles
-from desk.rules.section import Section, WrongFigure
+from desk.rules.section import Section
 from desk.rules.shifts import ShiftsRule
 from desk.rules.tiers import Tiers
 from desk.rules.venue import Venue
@@ -52,24 +53,26 @@ class Profile(Section, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         for position, card_type in enumerate(self.cards.types):
             if card_type.tier and self.tiers.find(card_type.tier) is None:
-                raise WrongFigure(f"cards.types[{position}].tier", f"there is no tier {card_type.tier}")
+                raise WrongFigure(f"cards.types[{position}].tier", Fault.NO_TIER, tier=card_type.tier)
         for position, campaign in enumerate(self.points.campaigns):
             for key in campaign.card_types:
                 if self.cards.find(key) is None:
                     raise WrongFigure(
-                        f"points.campaigns[{position}].card_types", f"there is no card type {key}"
+                        f"points.campaigns[{position}].card_types", Fault.NO_CARD_TYPE, card_type=key
                     )
 
 
 class BadProfile(Exception):
     """A profile that is refused. `key` is the figure at fault ('points.warn_days', 'cards.types[1].fee_fen'),
-    `reason` why.
+    `reason` why (a `Fault`, or what is wrong with the TOML) with its `details`; `said` is all of it for the
+    log.
     """
 
-    def __init__(self, key: str, reason: str) -> None:
-        super().__init__(f"{key}: {reason}" if key else reason)
+    def __init__(self, key: str, reason: str, said: str = "", **details: object) -> None:
+        super().__init__(f"{key}: {said or reason}" if key else said or reason)
         self.key = key
         self.reason = reason
+        self.details = details
 
 
 def parse(toml_text: str) -> Profile:
@@ -113,7 +116,7 @@ def _inner(data: dict[str, object], sections: list[str]) -> dict[str, object]:
     for section in sections:
         found = data.setdefault(section, {})
         if not isinstance(found, dict):
-            raise BadProfile(section, "is a figure, not a section")
+            raise BadProfile(section, Fault.UNKNOWN)
         data = found
     return data
 
@@ -133,13 +136,17 @@ def _build(data: object) -> Profile:
     try:
         return msgspec.convert(data, Profile)
     except msgspec.ValidationError as fault:
-        raise BadProfile(*_located(str(fault), fault.__cause__)) from fault
+        raise _located(str(fault), fault.__cause__) from fault
 
 
-def _located(message: str, cause: BaseException | None) -> tuple[str, str]:
+def _located(message: str, cause: BaseException | None) -> BadProfile:
     """Take msgspec's sentence apart: 'Expected `int`, got `str` - at `$.points.warn_days`'."""
     reason, _, path = message.partition(" - at `$")
     key = path.rstrip("`").lstrip(".")
     named = re.search(r"(?:required|unknown) field `([^`]+)`", reason)
     field = cause.field if isinstance(cause, WrongFigure) else named.group(1) if named else ""
-    return ".".join(part for part in (key, field) if part), reason
+    place = ".".join(part for part in (key, field) if part)
+    if isinstance(cause, WrongFigure):
+        return BadProfile(place, cause.why, reason, **cause.details)
+    why, details = read_fault(reason)
+    return BadProfile(place, why, reason, **details)

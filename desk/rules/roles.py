@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desk.rules.section import Key, Section, Words, WrongFigure, all_different
+from desk.rules.faults import Fault, WrongFigure
+from desk.rules.section import Key, Section, Words, all_different
 
 OPERATIONS = (
     "members.join",
@@ -86,9 +87,9 @@ class Roles(Section, frozen=True, kw_only=True):
         all_different("rows", [row.key for row in self.rows])
         for needed in ("staff.add", "staff.change", "staff.set_pin"):
             if not any(needed in row.may for row in self.rows):
-                raise WrongFigure("rows", f"no role may do {needed}")
+                raise WrongFigure("rows", Fault.NOBODY_MAY, operation=needed)
         if self.find("owner") is None:
-            raise WrongFigure("rows", "the first start makes an owner: that role must be there")
+            raise WrongFigure("rows", Fault.NO_OWNER, role="owner")
 
     def find(self, key: str) -> Role | None:
         """The role of that key; None for one that the table no longer has."""
@@ -107,4 +108,4 @@ class Roles(Section, frozen=True, kw_only=True):
 def _known(field: str, operations: tuple[str, ...]) -> None:
     for position, operation in enumerate(operations):
         if operation not in OPERATIONS:
-            raise WrongFigure(f"{field}[{position}]", f"there is no operation {operation}")
+            raise WrongFigure(f"{field}[{position}]", Fault.NO_OPERATION, operation=operation)

@@ -9,6 +9,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from desk.rules.faults import Fault, WrongFigure
+
 Key = Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_]{0,31}\Z")]
 Text = Annotated[str, Meta(min_length=1, max_length=120)]
 LongText = Annotated[str, Meta(max_length=4000)]
@@ -40,14 +42,6 @@ class Words(Section, frozen=True):
         return self.en if language.startswith("en") else self.zh
 
 
-class WrongFigure(ValueError):
-    """A figure that is of the right type and still makes no sense. `field` is its key within the section."""
-
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(reason)
-        self.field = field
-
-
 def fraction(factor: str) -> Fraction:
     """The exact value of a `Factor` or `Share`."""
     return Fraction(factor)
@@ -66,4 +60,4 @@ def all_different(field: str, keys: list[str]) -> None:
     """
     for position, key in enumerate(keys):
         if key in keys[:position]:
-            raise WrongFigure(f"{field}[{position}].key", f"{key} is there twice")
+            raise WrongFigure(f"{field}[{position}].key", Fault.TWICE, name=key)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import combinations
 
 import msgspec
 
 from desk.rules.days import business_day, starts
-from desk.rules.section import HourMinute, Key, Section, Words, WrongFigure, all_different, wall_time
+from desk.rules.faults import Fault, WrongFigure
+from desk.rules.section import HourMinute, Key, Section, Words, all_different, wall_time
 
 
 class NamedShift(Section, frozen=True, kw_only=True):
@@ -26,8 +28,25 @@ class ShiftsRule(Section, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if not self.rows:
-            raise WrongFigure("rows", "a counter works in at least one shift")
+            raise WrongFigure("rows", Fault.ONE_SHIFT)
         all_different("rows", [row.key for row in self.rows])
+        for (_, one), (at, other) in combinations(enumerate(self.rows), 2):
+            if _overlap(one, other):
+                raise WrongFigure(
+                    f"rows[{at}].begins", Fault.OVERLAPS, shift_zh=one.name.zh, shift_en=one.name.en
+                )
+
+
+def _overlap(one: NamedShift, other: NamedShift) -> bool:
+    """Whether one begins while the other runs, round the clock. A shift that ends when it began runs all
+    day.
+    """
+    return _runs_at(one, other.begins) or _runs_at(other, one.begins)
+
+
+def _runs_at(shift: NamedShift, hour_minute: str) -> bool:
+    begins, ends = shift.begins, shift.ends
+    return begins <= hour_minute < ends if begins < ends else hour_minute >= begins or hour_minute < ends
 
 
 class Planned(msgspec.Struct, frozen=True, kw_only=True):

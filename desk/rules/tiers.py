@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from desk.rules.section import Factor, Fen, Key, LongText, Section, Share, Words, WrongFigure, all_different
+from itertools import combinations
+
+from desk.rules.faults import Fault, WrongFigure
+from desk.rules.section import Factor, Fen, Key, LongText, Section, Share, Words, all_different, fraction
+
+CONDITIONS = ("one_purchase_from_fen", "cumulative_12m_from_fen", "balance_from_fen")
+DISCOUNTS = ("discount", "birthday_discount", "second_discount")
 
 
 class Benefits(Section, frozen=True):
@@ -48,7 +54,21 @@ class Tiers(Section, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         all_different("rows", [row.key for row in self.rows])
         if self.on_joining and self.find(self.on_joining) is None:
-            raise WrongFigure("on_joining", f"there is no tier {self.on_joining}")
+            raise WrongFigure("on_joining", Fault.NO_TIER, tier=self.on_joining)
+        for at, row in enumerate(self.rows):
+            self._check_alone(at, row)
+        for (_, lower), (at, higher) in combinations(enumerate(self.rows), 2):
+            _check_ladder(lower, at, higher)
+
+    def _check_alone(self, at: int, row: Tier) -> None:
+        """A birthday never costs more than another day; a second discount needs the price from which it
+        holds.
+        """
+        usual, birthday = row.discount, row.birthday_discount
+        if usual and birthday and fraction(birthday) > fraction(usual):
+            raise WrongFigure(f"rows[{at}].birthday_discount", Fault.BIRTHDAY_PAYS_MORE)
+        if row.second_discount and self.second_discount_from is None:
+            raise WrongFigure("second_discount_from", Fault.NO_SHOP_PRICE)
 
     def find(self, key: str) -> Tier | None:
         """The tier of that key; None for none ('') and for one that the table no longer has."""
@@ -58,3 +78,22 @@ class Tiers(Section, frozen=True, kw_only=True):
         """What the tier multiplies points by; '1' without a tier."""
         tier = self.find(key)
         return "1" if tier is None else tier.points_factor
+
+
+def _check_ladder(lower: Tier, at: int, higher: Tier) -> None:
+    """Who climbs has done more, and pays no more."""
+    for field in CONDITIONS:
+        below, above = getattr(lower, field), getattr(higher, field)
+        if below is not None and above is not None and above <= below:
+            raise WrongFigure(
+                f"rows[{at}].{field}", Fault.BELOW_LOWER_TIER, tier_zh=lower.name.zh, tier_en=lower.name.en
+            )
+    for field in DISCOUNTS:
+        below, above = getattr(lower, field), getattr(higher, field)
+        if below is not None and above is not None and fraction(above) > fraction(below):
+            raise WrongFigure(
+                f"rows[{at}].{field}",
+                Fault.PAYS_MORE_THAN_LOWER,
+                tier_zh=lower.name.zh,
+                tier_en=lower.name.en,
+            )

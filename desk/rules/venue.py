@@ -7,7 +7,8 @@ from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desk.rules.days import business_day
-from desk.rules.section import HourMinute, Section, Words, WrongFigure, wall_time
+from desk.rules.faults import Fault, WrongFigure
+from desk.rules.section import HourMinute, Section, Words, wall_time
 
 
 class Venue(Section, frozen=True, kw_only=True):
@@ -22,7 +23,7 @@ class Venue(Section, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.day_ends >= "12:00":
-            raise WrongFigure("day_ends", "a business day ends in the night or the morning, before 12:00")
+            raise WrongFigure("day_ends", Fault.ENDS_IN_THE_AFTERNOON)
         _known_zone(self.timezone)
 
     def zone(self) -> ZoneInfo:
@@ -38,4 +39,4 @@ def _known_zone(name: str) -> None:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
-        raise WrongFigure("timezone", f"{name} is no time zone") from fault
+        raise WrongFigure("timezone", Fault.NO_TIME_ZONE, zone=name) from fault

@@ -27,7 +27,7 @@ def test_a_profile_survives_the_settings_table(kind: str) -> None:
 
 @given(
     kind=st.sampled_from(KINDS),
-    warn=st.integers(0, 36_500),
+    warn=st.integers(0, 365),
     factor=st.from_regex(r"\A[0-9]{1,4}(\.[0-9]{1,4})?\Z"),
     limit=st.none() | st.integers(10_000_000, 10**10),
     closes=st.sampled_from(["12-31", "02-29", "06-30"]),
