@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -16,13 +16,13 @@ from functools import cache, wraps
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, get_type_hints
 
 import msgspec
-from sqlalchemy import Table, event, func, select
+from sqlalchemy import Table, event, func, insert, select
 from sqlalchemy.orm import Session
 
 from desk.models.base import Base
 from desk.models.database import Store
-from desk.models.digests import GENESIS, chain_hash, row_digest, row_key
-from desk.models.journal import JournalItem, JournalLine
+from desk.models.digests import GENESIS, Run, chain_hash, row_digest, row_key
+from desk.models.journal import JournalItem, JournalLine, JournalRun
 from desk.models.shifts import Shift
 from desk.models.staff import Staff
 from desk.models.venue import Setting
@@ -162,6 +162,7 @@ class Operation:
         self.rule_version = rules.version
         self.subject = ""
         self._touched: dict[tuple[str, str], Base] = {}
+        self._runs: list[Run] = []
         self._open_shift: tuple[Shift | None] | None = None
         self._loaded: list[object] = []
         event.listen(session, "after_flush", self._note)
@@ -198,6 +199,26 @@ class Operation:
         self.session.add_all(rows)
         self.session.flush()
 
+    def insert(self, model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+        """Adds many rows at once, each with a value for every column under the attribute's name.
+
+        Their keys are whole numbers that follow each other (of a key with several parts, its first part).
+        They are journalled as one run, which costs a tenth of as many items; nothing of them is loaded.
+        """
+        if not rows:
+            return
+        table = model.__table__
+        assert isinstance(table, Table)
+        self.session.flush()
+        self.session.execute(insert(table), rows)
+        if table.info.get("derived"):
+            return
+        key = next(iter(table.primary_key.columns)).key
+        first, last = rows[0][key], rows[-1][key]
+        assert [row[key] for row in rows] == list(range(first, last + 1))
+        digests = b"".join(row_digest(table, row) for row in rows)
+        self._runs.append(Run(table.name, first, last, digests))
+
     def adopt(self, *rows: Base) -> None:
         """Takes up rows that this transaction wrote before the operation could be opened (the first start's
         settings).
@@ -216,7 +237,7 @@ class Operation:
 
     def areas(self) -> Areas:
         """The tables that were written."""
-        return frozenset(area for area, _ in self._touched)
+        return frozenset([*(area for area, _ in self._touched), *(run.area for run in self._runs)])
 
     def journal(self, payload: bytes, result: msgspec.Struct) -> None:
         """Writes the one line of this operation, chained to the last, with the digests of all rows it
@@ -228,12 +249,14 @@ class Operation:
             if not _table(row).info.get("derived")
         ]
         line = self._line(payload, result)
-        line.hash = chain_hash(line.previous, _values(_table(line), line), items)
+        runs = sorted(self._runs)
+        line.hash = chain_hash(line.previous, _values(_table(line), line), items, runs)
         self.session.add(line)
         self.session.flush()
         self.session.add_all(
             JournalItem(seq=line.seq, area=area, row=key, digest=digest) for area, key, digest in items
         )
+        self.session.add_all(JournalRun(seq=line.seq, **run._asdict()) for run in runs)
         self.session.flush()
 
     def _line(self, payload: bytes, result: msgspec.Struct) -> JournalLine:

@@ -39,6 +39,25 @@ class JournalLine(Base):
     hash: Mapped[bytes] = mapped_column(info=technical())
 
 
+class JournalRun(Base):
+    """Rows that an operation wrote many of at once, and their digests: 32 bytes each, in the order of the
+    rows' keys, which are the whole numbers from `first` to `last`.
+    """
+
+    __tablename__ = "journal_runs"
+    __table_args__ = (
+        Index("ix_journal_runs_area", "area", "first"),
+        {"info": guarded("append_only")},
+    )
+
+    seq: Mapped[int] = mapped_column(ForeignKey("journal_lines.seq"), primary_key=True)
+    area: Mapped[str] = mapped_column(primary_key=True, info=plain())
+    first: Mapped[int] = mapped_column(primary_key=True)
+    """Of a key with several parts, the first part: in one run no two rows share it."""
+    last: Mapped[int]
+    digests: Mapped[bytes] = mapped_column(info=technical())
+
+
 class JournalItem(Base):
     """A row that an operation wrote, and the digest of what it then was."""
 

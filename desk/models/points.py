@@ -45,15 +45,25 @@ class ConsumptionSlip(Base):
 
 
 class PointsEntry(Base):
-    """One signed line of the ledger. `id` is the order; what stood on the slip is kept in its document."""
+    """One signed line of the ledger. `id` is the order; what stood on the slip is kept in its document.
+
+    An opening balance comes from an import, which it names: no till's paper, no slip and no shift belong to
+    it.
+    """
 
     __tablename__ = "points_entries"
     __table_args__ = (
-        CheckConstraint("kind IN ('credit', 'reversal')", name="kind_known"),
+        CheckConstraint("kind IN ('credit', 'reversal', 'opening')", name="kind_known"),
         CheckConstraint("delta <> 0", name="delta_not_zero"),
-        CheckConstraint("kind <> 'credit' OR delta > 0", name="credit_adds"),
+        CheckConstraint("kind = 'reversal' OR delta > 0", name="credit_adds"),
         CheckConstraint("delta > 0 OR kind = 'reversal' OR balance_after >= 0", name="no_overdraft"),
         CheckConstraint("(kind = 'reversal') = (reverses_id IS NOT NULL)", name="reversal_names_entry"),
+        CheckConstraint("(kind = 'opening') = (import_id IS NOT NULL)", name="opening_names_import"),
+        CheckConstraint(
+            "(kind = 'opening') = (consumption_slip_id IS NULL) AND (kind = 'opening') = (slip_id IS NULL)"
+            " AND (kind = 'opening') = (shift_id IS NULL)",
+            name="only_opening_without_slip",
+        ),
         UniqueConstraint("reverses_id"),
         Index("ix_points_entries_member_id", "member_id", "id"),
         Index("ix_points_entries_business_day", "business_day", "id"),
@@ -66,20 +76,28 @@ class PointsEntry(Base):
     kind: Mapped[str] = mapped_column(info=plain())
     delta: Mapped[int]
     balance_after: Mapped[int]
-    consumption_slip_id: Mapped[int] = mapped_column(ForeignKey("consumption_slips.id"))
+    consumption_slip_id: Mapped[int | None] = mapped_column(ForeignKey("consumption_slips.id"))
     card_id: Mapped[int | None] = mapped_column(ForeignKey("cards.id"))
     card_shown: Mapped[bool]
     verified_how: Mapped[str] = mapped_column(info=plain())
     """How the member was recognised where the card was not shown: a key of the form's choices, else empty."""
     reverses_id: Mapped[int | None] = mapped_column(ForeignKey("points_entries.id"))
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("imports.id"))
     rule_version: Mapped[int]
     """The newest row of `settings` that the rule was made of."""
     approval_id: Mapped[int | None] = mapped_column(ForeignKey("approvals.id"))
-    slip_id: Mapped[int] = mapped_column(ForeignKey("slips.id"))
+    slip_id: Mapped[int | None] = mapped_column(ForeignKey("slips.id"))
     business_day: Mapped[BusinessDay]
-    shift_id: Mapped[int] = mapped_column(ForeignKey("shifts.id"))
+    shift_id: Mapped[int | None] = mapped_column(ForeignKey("shifts.id"))
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     at: Mapped[datetime] = mapped_column(info=plain())
+
+    @property
+    def paper_id(self) -> int:
+        """The slip that confirms it; of an opening balance there is none to ask for."""
+        if self.slip_id is None:
+            raise ValueError(f"entry {self.id} is an opening balance")
+        return self.slip_id
 
 
 class Lot(Base):

@@ -55,7 +55,7 @@ def credit(op: Operation, *, request: str, form: CreditForm, approval: Approved 
     )
     entry = post_credit(op, reckoning, allowed)
     op.subject = f"member:{form.member_id}"
-    return PointsCredited(entry.id, entry.slip_id, entry.delta, entry.balance_after)
+    return PointsCredited(entry.id, entry.paper_id, entry.delta, entry.balance_after)
 
 
 @operation("points.reverse")
@@ -68,7 +68,7 @@ def reverse(op: Operation, *, request: str, entry_id: int, approval: Approved) -
     allowed = use_approval(op, approval, f"entry:{entry_id}", entry.delta)
     undone = post_reversal(op, entry, allowed)
     op.subject = f"member:{entry.member_id}"
-    return PointsReversed(undone.id, undone.slip_id, undone.delta, undone.balance_after)
+    return PointsReversed(undone.id, undone.paper_id, undone.delta, undone.balance_after)
 
 
 @operation("points.recredit")
@@ -88,8 +88,8 @@ def recredit(
     right = _credit_instead(op, entry, member_id, verified_how, allowed)
     op.subject = f"member:{member_id}"
     return PointsMoved(
-        PointsReversed(undone.id, undone.slip_id, undone.delta, undone.balance_after),
-        PointsCredited(right.id, right.slip_id, right.delta, right.balance_after),
+        PointsReversed(undone.id, undone.paper_id, undone.delta, undone.balance_after),
+        PointsCredited(right.id, right.paper_id, right.delta, right.balance_after),
     )
 
 

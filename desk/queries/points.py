@@ -11,6 +11,7 @@ from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from desk.context import Desk
+from desk.models.imports import Import
 from desk.models.members import Member
 from desk.models.points import ConsumptionSlip, PointsEntry
 from desk.models.slips import Slip
@@ -25,19 +26,23 @@ PAGE = 200
 
 @dataclass(frozen=True)
 class EntryRow:
-    """An entry of the ledger. `slip` is the till's number, `sequence` the day's number of our own paper."""
+    """An entry of the ledger. `consumption_slip` is the till's number, `sequence` the day's number of our own
+    paper; an opening balance has neither, but a `source`: the file that it came from.
+    """
 
     id: int
     at: datetime
     """On the venue's wall clock."""
     sequence: int
     slip_id: int
+    """0 where there is no slip."""
     slip_number: str
     member_id: int
     member: str
     """Masked name with form of address."""
     consumption_slip: str
     room: str
+    source: str
     kind: str
     delta: int
     balance_after: int
@@ -81,10 +86,10 @@ class Undoing:
 
 
 def entries_of(desk: Desk, session: Session, day: date, after: int | None = None) -> list[EntryRow]:
-    """The entries of a business day, the newest first, at most 200; `after` is the last id of the page
-    before.
+    """What was posted on a business day, the newest first, at most 200; `after` is the last id of the page
+    before. Opening balances are no work of the day: a file brings thousands.
     """
-    query = _entries().where(PointsEntry.business_day == day)
+    query = _entries().where(PointsEntry.business_day == day, PointsEntry.kind != "opening")
     if after is not None:
         query = query.where(PointsEntry.id < after)
     return _rows(desk, session, session.execute(query.order_by(PointsEntry.id.desc()).limit(PAGE)).all())
@@ -115,9 +120,10 @@ def sums_of(session: Session, day: date) -> DaySums:
             func.count(),
             func.coalesce(func.sum(PointsEntry.delta).filter(PointsEntry.kind == "credit"), 0),
             func.coalesce(func.sum(PointsEntry.delta).filter(PointsEntry.kind == "reversal"), 0),
-        ).where(PointsEntry.business_day == day)
+        ).where(PointsEntry.business_day == day, PointsEntry.kind != "opening")
     ).one()
-    slips = list(session.scalars(select(PointsEntry.slip_id).where(PointsEntry.business_day == day)))
+    papers = select(PointsEntry.slip_id).where(PointsEntry.business_day == day)
+    slips = [slip_id for slip_id in session.scalars(papers) if slip_id is not None]
     states = [state for state, _ in states_of(session, slips).values()]
     doubtful = sum(state in (CopyState.UNKNOWN, CopyState.UNPRINTED) for state in states)
     return DaySums(entries, int(credited), int(taken), states.count(CopyState.WAITING), doubtful)
@@ -172,34 +178,37 @@ def _entries() -> Select[*tuple[Any, ...]]:
             ConsumptionSlip.till,
             ConsumptionSlip.number,
             ConsumptionSlip.room,
+            Import.name,
             Staff.name,
             _undo.id,
         )
-        .join(Slip, Slip.id == PointsEntry.slip_id)
+        .outerjoin(Slip, Slip.id == PointsEntry.slip_id)
         .join(Member, Member.id == PointsEntry.member_id)
-        .join(ConsumptionSlip, ConsumptionSlip.id == PointsEntry.consumption_slip_id)
+        .outerjoin(ConsumptionSlip, ConsumptionSlip.id == PointsEntry.consumption_slip_id)
+        .outerjoin(Import, Import.id == PointsEntry.import_id)
         .join(Staff, Staff.id == PointsEntry.staff_id)
         .outerjoin(_undo, _undo.reverses_id == PointsEntry.id)
     )
 
 
 def _rows(desk: Desk, session: Session, found: Sequence[Found]) -> list[EntryRow]:
-    states = states_of(session, [row[0].slip_id for row in found])
-    return [_row(desk, session, row, states[row[0].slip_id]) for row in found]
+    states = states_of(session, [row[0].slip_id for row in found if row[0].slip_id is not None])
+    return [_row(desk, session, row, states.get(row[0].slip_id, (CopyState.NONE, 0))) for row in found]
 
 
 def _row(desk: Desk, session: Session, row: Found, copy: tuple[CopyState, int]) -> EntryRow:
-    posted, sequence, slip_number, name, form, till, number, room, clerk, undone = row
+    posted, sequence, slip_number, name, form, till, number, room, source, clerk, undone = row
     return EntryRow(
         id=posted.id,
         at=desk.local(session, posted.at),
-        sequence=sequence,
-        slip_id=posted.slip_id,
-        slip_number=slip_number,
+        sequence=sequence or 0,
+        slip_id=posted.slip_id or 0,
+        slip_number=slip_number or "",
         member_id=posted.member_id,
         member=f"{mask_name(name)} {form}".rstrip(),
-        consumption_slip=f"{till}-{number}" if till else number,
-        room=room,
+        consumption_slip=f"{till}-{number}" if till else number or "",
+        room=room or "",
+        source=source or "",
         kind=posted.kind,
         delta=posted.delta,
         balance_after=posted.balance_after,

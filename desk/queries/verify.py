@@ -16,15 +16,16 @@ from sqlalchemy.orm import Session
 
 from desk.models import guards, indexes
 from desk.models.base import Base
-from desk.models.digests import GENESIS, chain_hash, row_digest, row_key
-from desk.models.journal import JournalItem, JournalLine
+from desk.models.digests import GENESIS, Run, chain_hash, row_digest, row_key
+from desk.models.journal import JournalItem, JournalLine, JournalRun
 from desk.models.points import LotMove, PointsBalance, PointsEntry
 from desk.models.slips import PrintJob, Slip, SlipCopy
 from desk.queries.index_terms import wrongly_indexed
+from desk.queries.runs import Runs
 from desk.queries.verify_slip import is_intact
 
 BATCH = 1000
-JOURNAL = frozenset({"journal_lines", "journal_items"})
+JOURNAL = frozenset({"journal_lines", "journal_items", "journal_runs"})
 
 
 class Fault(StrEnum):
@@ -109,6 +110,7 @@ def verify(
     ).one()
     last = session.get(JournalLine, head) if head else None
     rows = session.scalar(select(func.count()).select_from(JournalItem)) or 0
+    rows += session.scalar(select(func.sum(JournalRun.last - JournalRun.first + 1))) or 0
     return Verified(lines, rows, last.hash.hex() if last else "", tuple(found))
 
 
@@ -146,12 +148,21 @@ def _chain(session: Session) -> Iterator[Difference]:
                 .order_by(JournalItem.area, JournalItem.row)
             )
         ]
-        right = chain_hash(previous, dict(line), items)
+        right = chain_hash(previous, dict(line), items, _runs_of_line(session, line["seq"]))
         if line["previous"] != previous or line["hash"] != right:
             yield Difference(
                 Fault.CHAIN, "journal_lines", str(line["seq"]), right.hex()[:12], line["hash"].hex()[:12]
             )
         previous, expected = line["hash"], expected + 1
+
+
+def _runs_of_line(session: Session, seq: int) -> list[Run]:
+    rows = session.execute(
+        select(JournalRun.area, JournalRun.first, JournalRun.last, JournalRun.digests)
+        .where(JournalRun.seq == seq)
+        .order_by(JournalRun.area, JournalRun.first)
+    )
+    return [Run(*row) for row in rows]
 
 
 def _rows_of(table: Table) -> Callable[[Session], Iterator[Difference]]:
@@ -161,15 +172,18 @@ def _rows_of(table: Table) -> Callable[[Session], Iterator[Difference]]:
 
     def look(session: Session) -> Iterator[Difference]:
         last = _last_digests(session, table)
-        for row in session.execute(select(table)).mappings().yield_per(BATCH):
+        runs = Runs(session, table)
+        rows = session.execute(select(table).order_by(*table.primary_key.columns)).mappings()
+        for row in rows.yield_per(BATCH):
             values = {column.key: row[column] for column in table.columns}
             key = row_key(table, values)
-            known = last.pop(key, None)
+            written = runs.digest_of(values[runs.key])
+            known = last.pop(key, written)
             if known is None:
                 yield Difference(Fault.UNKNOWN, table.name, key)
             elif known != (right := row_digest(table, values)):
                 yield Difference(Fault.CHANGED, table.name, key, known.hex()[:12], right.hex()[:12])
-        for key in last:
+        for key in (*last, *runs.left()):
             yield Difference(Fault.GONE, table.name, key)
 
     return look

@@ -97,6 +97,10 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -754,6 +758,201 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Not a whole number; type digits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not words; type it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only yes or no; tick it or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a table; fill it in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day; type it like 2026-11-21</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a time; type it like 21:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day of the year; type it like 12-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a factor; type it like 1 or 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a discount; type what is paid, above 0 and at most 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most six capital letters, a blank may follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two capital letters, like GZ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small letters and digits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not among the choices; choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little; at least {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much; at most {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be empty; fill it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long; at most {limit} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is missing; fill it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program doesn&apos;t know this figure; leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} is no time zone; choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A business day ends in the night or the morning; choose a time before 12:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stands there twice; take one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tier is no longer there; choose another, or keep the tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is for a card type that is no longer there; take it out, or keep the card type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no operation {operation}; take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards are in a name: the name is always needed; tick it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which age, or don&apos;t warn of who is under age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one card type must stay; add one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one shift must stay; add one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs at the same time as {shift}; change one of the two times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower than the amount that asks for a supervisor; raise it, or lower the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warned before they could be earned; at most {days} days here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not above {tier}, which stands lower; raise it, or move the tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays more than {tier}, which stands lower; lower it, or move the tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays more on the birthday than on other days; lower it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tier has a second discount: say from which shop price it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter than the lock before it; at least {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends before it begins; choose a later day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in both hours, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends when it begins; for the whole day leave both empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody could do this any more: {operation}; leave it to a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner&apos;s role must stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isn&apos;t changed among the rules; leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another text needs a version of its own: {version} was signed with other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card_type} can&apos;t go: cards of this type are in use; put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} can&apos;t go: members hold this tier; put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} (with what is planned from {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doesn&apos;t fit the other figures: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiguresCard</name>
     <message>
         <source>Points credited</source>
@@ -995,6 +1194,68 @@
     <message>
         <source>The PC&apos;s clock stands {time} (h:min) before the last entry: set it right before posting</source>
         <translation>电脑时钟比最后一笔记录早 {time}（时:分），请先校准再入账</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">会员</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>↑↓ another page&#x3000;Tab into the text&#x3000;Esc back to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nowhere in the guide: try a shorter word</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2286,22 @@
         <source>Save a slip as PDF</source>
         <translation>单据存为 PDF</translation>
     </message>
+    <message>
+        <source>Take members in from a file</source>
+        <translation>从文件导入会员</translation>
+    </message>
+    <message>
+        <source>Write members to a file</source>
+        <translation>导出会员到文件</translation>
+    </message>
+    <message>
+        <source>Take somebody back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PanelActs</name>
@@ -2189,7 +2466,7 @@
     </message>
     <message>
         <source>opening balance, {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>期初结转　{file}</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3349,10 @@
         <translation>已经答过了</translation>
     </message>
     <message>
+        <source>A venue&apos;s file is there already: {path}; choose another folder</source>
+        <translation>此处已有门店文件：{path}，请另选文件夹</translation>
+    </message>
+    <message>
         <source>This form was posted already; open it afresh</source>
         <translation>这张表已提交过，请重新打开</translation>
     </message>
@@ -3152,7 +3433,147 @@
         <translation>已有 {number} 号前台，请换一个号</translation>
     </message>
     <message>
-        <source>A venue&apos;s file is there already: {path}; choose another folder</source>
+        <source>The file is empty; choose another one</source>
+        <translation>文件是空的,请另选一份</translation>
+    </message>
+    <message>
+        <source>Not a table; choose an Excel file (.xlsx) or a CSV file</source>
+        <translation>不是表格,请选择 Excel 文件(.xlsx)或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>More than {limit} MB; split it into several files</source>
+        <translation>超过 {limit} MB,请拆成几份文件</translation>
+    </message>
+    <message>
+        <source>More than {limit} rows; split it into several files</source>
+        <translation>超过 {limit} 行,请拆成几份文件</translation>
+    </message>
+    <message>
+        <source>More than {limit} columns; delete those that aren&apos;t needed</source>
+        <translation>超过 {limit} 列,请删去不需要的列</translation>
+    </message>
+    <message>
+        <source>Row {row} is neither UTF-8 nor GB18030; save the file once more as UTF-8</source>
+        <translation>第 {row} 行既不是 UTF-8 也不是 GB18030 编码,请将文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>An old Excel file; save it as .xlsx and choose that one</source>
+        <translation>旧版 Excel 文件,请另存为 .xlsx 后再选</translation>
+    </message>
+    <message>
+        <source>Opens only with a password; save it without one</source>
+        <translation>文件有密码,请取消密码后保存</translation>
+    </message>
+    <message>
+        <source>The file is damaged; export it once more</source>
+        <translation>文件已损坏,请重新导出</translation>
+    </message>
+    <message>
+        <source>Unpacked it would be far too large; it is not opened</source>
+        <translation>解压后过大,不予打开</translation>
+    </message>
+    <message>
+        <source>No rows in it; choose the file with the members</source>
+        <translation>里面没有数据行,请选择有会员的文件</translation>
+    </message>
+    <message>
+        <source>No titles above the columns; add a row with name, phone …</source>
+        <translation>没有表头,请加一行:姓名、手机……</translation>
+    </message>
+    <message>
+        <source>The file was changed meanwhile; choose it again</source>
+        <translation>文件在读取时被改动,请重新选择</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read; close it elsewhere, or copy it to this PC</source>
+        <translation>文件无法读取,请在别处关闭它,或复制到本机</translation>
+    </message>
+    <message>
+        <source>The same as the old one; choose another PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own PIN you change yourself: menu, My PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN was given by somebody else; its person signs in and changes it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this role; give them another one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another role is called {name}; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} stays apart from the counter and posts nothing there; take that tick away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner keeps this, and roles stay the owner&apos;s alone: else nobody could put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such role any more; open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was taken in already, {at}</source>
+        <translation>这份文件已于 {at} 导入过</translation>
+    </message>
+    <message>
+        <source>Two columns can&apos;t be the same; choose one of them</source>
+        <translation>两列不能对应同一项,请只留一列</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells where the titles are {titles}</source>
+        <translation>这一行有 {cells} 格,表头只有 {titles} 格</translation>
+    </message>
+    <message>
+        <source>Stands in row {row} of the file already</source>
+        <translation>与文件第 {row} 行重复</translation>
+    </message>
+    <message>
+        <source>{name} is a member already</source>
+        <translation>{name} 已是会员</translation>
+    </message>
+    <message>
+        <source>{value}: the table lost digits of it; format the column as text and type it again</source>
+        <translation>{value}:表格丢失了位数,请将该列设为文本后重新输入</translation>
+    </message>
+    <message>
+        <source>A formula without a value; open the file in Excel and save it once</source>
+        <translation>公式没有计算结果,请用 Excel 打开并保存一次</translation>
+    </message>
+    <message>
+        <source>The cell shows an error, like #N/A; type the value</source>
+        <translation>单元格显示错误(如 #N/A),请直接填写内容</translation>
+    </message>
+    <message>
+        <source>Merged cells; split them and fill each row</source>
+        <translation>单元格被合并,请拆分后逐行填写</translation>
+    </message>
+    <message>
+        <source>Day or month first? Type it like 1990-08-21 so that it is sure</source>
+        <translation>无法分清日和月,请写成 1990-08-21</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to {limit}</source>
+        <translation>应为 0 到 {limit} 的整数</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not known; it may be: {choices}</source>
+        <translation>无法识别“{value}”,可填:{choices}</translation>
+    </message>
+    <message>
+        <source>This business day is over; choose today or a later one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is different from what holds; change a figure</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,6 +24,7 @@ from desk.ui.widgets.segmented import Mode, Segmented
 from desk.ui.widgets.table import Table
 from desk.ui.words import members as words
 from desk.ui.words.copies import copy_pill
+from desk.ui.words.points import what_for
 from desk.ui.words.slips import kind_in_words
 
 WHEN, COPY, CLERK = 112, 128, 84
@@ -109,7 +110,7 @@ class History(Panel):
             slip = self.slips.current_row()
             return slip.id if slip else None
         entry = self.entries.current_row()
-        return entry.slip_id if entry else None
+        return (entry.slip_id or None) if entry else None
 
     def chosen_number(self) -> str:
         """The number of that slip, '' for none."""
@@ -128,7 +129,7 @@ class History(Panel):
     def _entries(self) -> Table[EntryRow]:
         columns: list[Column[EntryRow]] = [
             Column(self.tr("When"), lambda row: self._when(row.at), width=WHEN),
-            Column(self.tr("Consumption slip"), lambda row: f"{row.consumption_slip}　{row.room}".rstrip()),
+            Column(self.tr("Consumption slip"), what_for),
             Column(self.tr("Change"), lambda row: row.delta, Cells.POINTS, width=88),
             Column(self.tr("Balance"), lambda row: row.balance_after, Cells.NUMBER, width=88),
             Column(

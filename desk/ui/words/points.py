@@ -87,7 +87,11 @@ def day_name(on: date, today: date) -> str:
 
 
 def what_for(row: EntryRow) -> str:
-    """What an entry was for: the consumption slip and the room, or which slip was taken back."""
+    """What an entry was for: the consumption slip and the room, which slip was taken back, or which file an
+    opening balance came from.
+    """
+    if row.kind == "opening":
+        return QCoreApplication.translate("Points", "opening balance, {file}").format(file=row.source)
     if row.kind == "reversal":
         return QCoreApplication.translate("Points", "undo {slip}").format(slip=row.consumption_slip)
     return GAP.join(part for part in (row.consumption_slip, row.room) if part)
