@@ -39,10 +39,18 @@ class Why(StrEnum):
     LOCKED_OUT = "locked_out"
     TRIVIAL_PIN = "trivial_pin"
     PINS_DIFFER = "pins_differ"
+    SAME_PIN = "same_pin"
+    OWN_PIN = "own_pin"
+    PIN_MUST_CHANGE = "pin_must_change"
     NUMBER_TAKEN = "number_taken"
     LAST_OWNER = "last_owner"
     OWNER_ONLY = "owner_only"
     ROLES_APART = "roles_apart"
+    ROLE_HELD = "role_held"
+    ROLE_TAKEN = "role_taken"
+    ROLE_APART = "role_apart"
+    OWNER_KEEPS = "owner_keeps"
+    NO_SUCH_ROLE = "no_such_role"
     WRONG_RECOVERY_CODE = "wrong_recovery_code"
     NEEDS_APPROVAL = "needs_approval"
     OWN_APPROVAL = "own_approval"
@@ -86,9 +94,27 @@ class Why(StrEnum):
     COUNTER_TAKEN = "counter_taken"
     # a venue to try
     VENUE_THERE = "venue_there"
+    # tables of somebody else
+    BAD_TABLE = "bad_table"
+    FILE_TAKEN_BEFORE = "file_taken_before"
+    TWICE = "twice"
+    BROKEN_ROW = "broken_row"
+    TWICE_IN_FILE = "twice_in_file"
+    ALREADY_MEMBER = "already_member"
+    LOST_DIGITS = "lost_digits"
+    FORMULA_WITHOUT_VALUE = "formula_without_value"
+    CELL_ERROR = "cell_error"
+    MERGED_CELL = "merged_cell"
+    AMBIGUOUS_DATE = "ambiguous_date"
+    NOT_WHOLE = "not_whole"
+    UNKNOWN_WORD = "unknown_word"
     # requests
     SAME_REQUEST_OTHER_CONTENT = "same_request_other_content"
     NO_OPEN_SHIFT = "no_open_shift"
+    # the venue's figures
+    BAD_FIGURE = "bad_figure"
+    DAY_OVER = "day_over"
+    NOTHING_CHANGED = "nothing_changed"
 
 
 class Refused(Exception):

@@ -81,6 +81,25 @@ RECOVERY_CODE = {
     ),
 }
 
+BAD_TABLE = {
+    "empty": QT_TRANSLATE_NOOP("Refusals", "The file is empty; choose another one"),
+    "binary": QT_TRANSLATE_NOOP("Refusals", "Not a table; choose an Excel file (.xlsx) or a CSV file"),
+    "large": QT_TRANSLATE_NOOP("Refusals", "More than {limit} MB; split it into several files"),
+    "rows": QT_TRANSLATE_NOOP("Refusals", "More than {limit} rows; split it into several files"),
+    "columns": QT_TRANSLATE_NOOP("Refusals", "More than {limit} columns; delete those that aren't needed"),
+    "encoding": QT_TRANSLATE_NOOP(
+        "Refusals", "Row {row} is neither UTF-8 nor GB18030; save the file once more as UTF-8"
+    ),
+    "old_xls": QT_TRANSLATE_NOOP("Refusals", "An old Excel file; save it as .xlsx and choose that one"),
+    "locked": QT_TRANSLATE_NOOP("Refusals", "Opens only with a password; save it without one"),
+    "broken": QT_TRANSLATE_NOOP("Refusals", "The file is damaged; export it once more"),
+    "bomb": QT_TRANSLATE_NOOP("Refusals", "Unpacked it would be far too large; it is not opened"),
+    "no_rows": QT_TRANSLATE_NOOP("Refusals", "No rows in it; choose the file with the members"),
+    "no_header": QT_TRANSLATE_NOOP("Refusals", "No titles above the columns; add a row with name, phone …"),
+    "changed": QT_TRANSLATE_NOOP("Refusals", "The file was changed meanwhile; choose it again"),
+    "": QT_TRANSLATE_NOOP("Refusals", "The file can't be read; close it elsewhere, or copy it to this PC"),
+}
+
 BY_REASON = {
     # what was typed
     Why.TOO_LONG: QT_TRANSLATE_NOOP("Refusals", "At most {limit} characters"),
@@ -105,6 +124,11 @@ BY_REASON = {
     Why.LOCKED_OUT: QT_TRANSLATE_NOOP("Refusals", "Locked after wrong PINs; wait, or ask the owner"),
     Why.TRIVIAL_PIN: QT_TRANSLATE_NOOP("Refusals", "Too easy to guess; choose another PIN"),
     Why.PINS_DIFFER: QT_TRANSLATE_NOOP("Refusals", "Not the same as before; type both again"),
+    Why.SAME_PIN: QT_TRANSLATE_NOOP("Refusals", "The same as the old one; choose another PIN"),
+    Why.OWN_PIN: QT_TRANSLATE_NOOP("Refusals", "Your own PIN you change yourself: menu, My PIN"),
+    Why.PIN_MUST_CHANGE: QT_TRANSLATE_NOOP(
+        "Refusals", "This PIN was given by somebody else; its person signs in and changes it first"
+    ),
     Why.NUMBER_TAKEN: QT_TRANSLATE_NOOP("Refusals", "{number} is somebody else's; choose another number"),
     Why.OWNER_ONLY: QT_TRANSLATE_NOOP(
         "Refusals", "Only an owner sets owners, those who approve, and one's own roles; ask the owner"
@@ -112,6 +136,15 @@ BY_REASON = {
     Why.ROLES_APART: QT_TRANSLATE_NOOP(
         "Refusals", "One of these roles never goes with the counter's; leave one of them out"
     ),
+    Why.ROLE_HELD: QT_TRANSLATE_NOOP("Refusals", "{name} has this role; give them another one first"),
+    Why.ROLE_TAKEN: QT_TRANSLATE_NOOP("Refusals", "Another role is called {name}; choose another name"),
+    Why.ROLE_APART: QT_TRANSLATE_NOOP(
+        "Refusals", "{role} stays apart from the counter and posts nothing there; take that tick away"
+    ),
+    Why.OWNER_KEEPS: QT_TRANSLATE_NOOP(
+        "Refusals", "The owner keeps this, and roles stay the owner's alone: else nobody could put it right"
+    ),
+    Why.NO_SUCH_ROLE: QT_TRANSLATE_NOOP("Refusals", "There is no such role any more; open it again"),
     Why.LAST_OWNER: QT_TRANSLATE_NOOP(
         "Refusals", "Nobody would be left for the settings; make another owner first"
     ),
@@ -176,11 +209,35 @@ BY_REASON = {
     Why.VENUE_THERE: QT_TRANSLATE_NOOP(
         "Refusals", "A venue's file is there already: {path}; choose another folder"
     ),
+    # tables of somebody else
+    Why.FILE_TAKEN_BEFORE: QT_TRANSLATE_NOOP("Refusals", "This file was taken in already, {at}"),
+    Why.TWICE: QT_TRANSLATE_NOOP("Refusals", "Two columns can't be the same; choose one of them"),
+    Why.BROKEN_ROW: QT_TRANSLATE_NOOP("Refusals", "The row has {cells} cells where the titles are {titles}"),
+    Why.TWICE_IN_FILE: QT_TRANSLATE_NOOP("Refusals", "Stands in row {row} of the file already"),
+    Why.ALREADY_MEMBER: QT_TRANSLATE_NOOP("Refusals", "{name} is a member already"),
+    Why.LOST_DIGITS: QT_TRANSLATE_NOOP(
+        "Refusals", "{value}: the table lost digits of it; format the column as text and type it again"
+    ),
+    Why.FORMULA_WITHOUT_VALUE: QT_TRANSLATE_NOOP(
+        "Refusals", "A formula without a value; open the file in Excel and save it once"
+    ),
+    Why.CELL_ERROR: QT_TRANSLATE_NOOP("Refusals", "The cell shows an error, like #N/A; type the value"),
+    Why.MERGED_CELL: QT_TRANSLATE_NOOP("Refusals", "Merged cells; split them and fill each row"),
+    Why.AMBIGUOUS_DATE: QT_TRANSLATE_NOOP(
+        "Refusals", "Day or month first? Type it like 1990-08-21 so that it is sure"
+    ),
+    Why.NOT_WHOLE: QT_TRANSLATE_NOOP("Refusals", "A whole number from 0 to {limit}"),
+    Why.UNKNOWN_WORD: QT_TRANSLATE_NOOP("Refusals", "'{value}' is not known; it may be: {choices}"),
     # requests
     Why.SAME_REQUEST_OTHER_CONTENT: QT_TRANSLATE_NOOP(
         "Refusals", "This form was posted already; open it afresh"
     ),
     Why.NO_OPEN_SHIFT: QT_TRANSLATE_NOOP("Refusals", "No shift is open; a receptionist has to sign in first"),
+    # the venue's figures
+    Why.DAY_OVER: QT_TRANSLATE_NOOP("Refusals", "This business day is over; choose today or a later one"),
+    Why.NOTHING_CHANGED: QT_TRANSLATE_NOOP(
+        "Refusals", "Nothing is different from what holds; change a figure"
+    ),
 }
 
 DOCUMENT_AND_PHONE_KNOWN = QT_TRANSLATE_NOOP(

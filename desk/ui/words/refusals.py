@@ -10,9 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from desk.refusals import Refused, Trouble, Why
 from desk.rules.money import yuan
+from desk.ui.words.figures import figure_refusal
 from desk.ui.words.refusal_texts import (
     BAD_ADDRESS,
     BAD_SLIP_NUMBER,
+    BAD_TABLE,
     BY_REASON,
     CARD_NOT_ACTIVE,
     DOCUMENT_AND_PHONE_KNOWN,
@@ -29,6 +31,7 @@ BY_DETAIL: Mapping[Why, tuple[Mapping[str, str], str]] = {
     Why.NOT_A_DOCUMENT: (NOT_A_DOCUMENT, "kind"),
     Why.BAD_SLIP_NUMBER: (BAD_SLIP_NUMBER, "part"),
     Why.BAD_ADDRESS: (BAD_ADDRESS, "kind"),
+    Why.BAD_TABLE: (BAD_TABLE, "fault"),
     Why.CARD_NOT_ACTIVE: (CARD_NOT_ACTIVE, "state"),
     Why.WRONG_RECOVERY_CODE: (RECOVERY_CODE, "reason"),
 }
@@ -40,6 +43,8 @@ say = QCoreApplication.translate
 
 def refusal(no: Refused) -> str:
     """What stands beside the field: what is wrong and what to do."""
+    if no.why is Why.BAD_FIGURE:
+        return figure_refusal(no)
     return say("Refusals", _text(no)).format_map(_Places(_shown(no.details)))
 
 
