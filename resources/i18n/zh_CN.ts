@@ -3434,59 +3434,59 @@
     </message>
     <message>
         <source>The file is empty; choose another one</source>
-        <translation>文件是空的,请另选一份</translation>
+        <translation>文件是空的，请另选一份</translation>
     </message>
     <message>
         <source>Not a table; choose an Excel file (.xlsx) or a CSV file</source>
-        <translation>不是表格,请选择 Excel 文件(.xlsx)或 CSV 文件</translation>
+        <translation>不是表格，请选择 Excel 文件（.xlsx）或 CSV 文件</translation>
     </message>
     <message>
         <source>More than {limit} MB; split it into several files</source>
-        <translation>超过 {limit} MB,请拆成几份文件</translation>
+        <translation>超过 {limit} MB，请拆成几份文件</translation>
     </message>
     <message>
         <source>More than {limit} rows; split it into several files</source>
-        <translation>超过 {limit} 行,请拆成几份文件</translation>
+        <translation>超过 {limit} 行，请拆成几份文件</translation>
     </message>
     <message>
         <source>More than {limit} columns; delete those that aren&apos;t needed</source>
-        <translation>超过 {limit} 列,请删去不需要的列</translation>
+        <translation>超过 {limit} 列，请删去不需要的列</translation>
     </message>
     <message>
         <source>Row {row} is neither UTF-8 nor GB18030; save the file once more as UTF-8</source>
-        <translation>第 {row} 行既不是 UTF-8 也不是 GB18030 编码,请将文件另存为 UTF-8</translation>
+        <translation>第 {row} 行既不是 UTF-8 也不是 GB18030 编码，请将文件另存为 UTF-8</translation>
     </message>
     <message>
         <source>An old Excel file; save it as .xlsx and choose that one</source>
-        <translation>旧版 Excel 文件,请另存为 .xlsx 后再选</translation>
+        <translation>旧版 Excel 文件，请另存为 .xlsx 后再选</translation>
     </message>
     <message>
         <source>Opens only with a password; save it without one</source>
-        <translation>文件有密码,请取消密码后保存</translation>
+        <translation>文件有密码，请取消密码后保存</translation>
     </message>
     <message>
         <source>The file is damaged; export it once more</source>
-        <translation>文件已损坏,请重新导出</translation>
+        <translation>文件已损坏，请重新导出</translation>
     </message>
     <message>
         <source>Unpacked it would be far too large; it is not opened</source>
-        <translation>解压后过大,不予打开</translation>
+        <translation>解压后过大，不予打开</translation>
     </message>
     <message>
         <source>No rows in it; choose the file with the members</source>
-        <translation>里面没有数据行,请选择有会员的文件</translation>
+        <translation>里面没有数据行，请选择有会员的文件</translation>
     </message>
     <message>
         <source>No titles above the columns; add a row with name, phone …</source>
-        <translation>没有表头,请加一行:姓名、手机……</translation>
+        <translation>没有表头，请加一行：姓名、手机……</translation>
     </message>
     <message>
         <source>The file was changed meanwhile; choose it again</source>
-        <translation>文件在读取时被改动,请重新选择</translation>
+        <translation>文件在读取时被改动，请重新选择</translation>
     </message>
     <message>
         <source>The file can&apos;t be read; close it elsewhere, or copy it to this PC</source>
-        <translation>文件无法读取,请在别处关闭它,或复制到本机</translation>
+        <translation>文件无法读取，请在别处关闭它，或复制到本机</translation>
     </message>
     <message>
         <source>The same as the old one; choose another PIN</source>
@@ -3526,11 +3526,11 @@
     </message>
     <message>
         <source>Two columns can&apos;t be the same; choose one of them</source>
-        <translation>两列不能对应同一项,请只留一列</translation>
+        <translation>两列不能对应同一项，请只留一列</translation>
     </message>
     <message>
         <source>The row has {cells} cells where the titles are {titles}</source>
-        <translation>这一行有 {cells} 格,表头只有 {titles} 格</translation>
+        <translation>这一行有 {cells} 格，表头只有 {titles} 格</translation>
     </message>
     <message>
         <source>Stands in row {row} of the file already</source>
@@ -3542,23 +3542,23 @@
     </message>
     <message>
         <source>{value}: the table lost digits of it; format the column as text and type it again</source>
-        <translation>{value}:表格丢失了位数,请将该列设为文本后重新输入</translation>
+        <translation>{value}：表格丢失了位数，请将该列设为文本后重新输入</translation>
     </message>
     <message>
         <source>A formula without a value; open the file in Excel and save it once</source>
-        <translation>公式没有计算结果,请用 Excel 打开并保存一次</translation>
+        <translation>公式没有计算结果，请用 Excel 打开并保存一次</translation>
     </message>
     <message>
         <source>The cell shows an error, like #N/A; type the value</source>
-        <translation>单元格显示错误(如 #N/A),请直接填写内容</translation>
+        <translation>单元格显示错误（如 #N/A），请直接填写内容</translation>
     </message>
     <message>
         <source>Merged cells; split them and fill each row</source>
-        <translation>单元格被合并,请拆分后逐行填写</translation>
+        <translation>单元格被合并，请拆分后逐行填写</translation>
     </message>
     <message>
         <source>Day or month first? Type it like 1990-08-21 so that it is sure</source>
-        <translation>无法分清日和月,请写成 1990-08-21</translation>
+        <translation>无法分清日和月，请写成 1990-08-21</translation>
     </message>
     <message>
         <source>A whole number from 0 to {limit}</source>
@@ -3566,7 +3566,7 @@
     </message>
     <message>
         <source>&apos;{value}&apos; is not known; it may be: {choices}</source>
-        <translation>无法识别“{value}”,可填:{choices}</translation>
+        <translation>无法识别“{value}”，可填：{choices}</translation>
     </message>
     <message>
         <source>This business day is over; choose today or a later one</source>
