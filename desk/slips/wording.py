@@ -17,7 +17,7 @@ SHARED = {
     numbers.MEMBERSHIP.key: ("document.", "copies.retained", "copies.customer", "sign.guest", "slip."),
     numbers.POINTS.key: ("member.", "copies.retained", "copies.customer", "sign.", "slip."),
     numbers.REVERSAL.key: (
-        "points.consumption_slip", "points.amount", "member.", "copies.retained", "copies.customer", "sign.",
+        "points.title", "points.consumption_slip", "points.amount", "member.", "copies.retained", "copies.customer", "sign.",
         "slip.",
     ),
     numbers.TEST_PAGE.key: ("copies.single", "slip."),
