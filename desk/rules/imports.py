@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 
 from desk.refusals import Refused, Why
 
@@ -44,16 +44,13 @@ Mapped = Mapping[int, Field]
 """Column, counted from 0 → what it is."""
 
 
-EMPTY: Mapping[str, str | int] = MappingProxyType({})
-
-
 @dataclass(frozen=True)
 class Reason:
     """Why a row is not taken in: as a refusal beside one of its fields."""
 
     why: Why
     field: str
-    details: Mapping[str, str | int] = EMPTY
+    details: Mapping[str, str | int] = dataclasses.field(default_factory=dict)
 
     def refused(self) -> Refused:
         """The refusal whose sentence says it."""
@@ -86,7 +83,8 @@ TITLES: Mapping[Field, str] = {
     Field.CARD_VALID_UNTIL: "有效期 有效期至 到期日 到期日期 到期时间 卡有效期 卡有效期至 截止日期 失效日期"
     " card valid until|valid until|valid to|expires|expiry|expiry date|expires on",
     Field.JOINED_ON: "入会日期 入会时间 开卡日期 开卡时间 办卡日期 办卡时间"
-    " 注册日期 注册时间 加入日期 登记日期 joined|joined on|join date|registered|registration date|member since",
+    " 注册日期 注册时间 加入日期 登记日期"
+    " joined|joined on|join date|registered|registration date|member since",
     Field.POINTS: "积分 余额积分 积分余额 剩余积分 可用积分 当前积分 现有积分 points|points balance|"
     "balance of points|opening points",
     Field.TIER: "等级 级别 会员等级 会员级别 卡级别 卡等级 tier|level|grade|member tier|member level",
