@@ -13,6 +13,13 @@ from desk.refusals import Refused, Why
 from desk.rules.profile import BadProfile, Profile, assemble, flatten
 
 Figures = Mapping[str, object]
+ELSEWHERE = frozenset(
+    {"venue.kind", "venue.name.zh", "venue.name.en", "venue.timezone", "roles.rows", "words.zh", "words.en"}
+)
+"""Figures that aren't changed among the rules: kind and time zone are those of the first start (days that
+are kept would be other days), the name stands in the settings' Venue, roles are the owner's, and words of
+slips have a page of their own.
+"""
 
 
 class Planned(msgspec.Struct, frozen=True):

@@ -15,6 +15,8 @@ WORDS = {
     "members.join": QT_TRANSLATE_NOOP("Operations", "Take a member in"),
     "members.change": QT_TRANSLATE_NOOP("Operations", "Change a member's profile"),
     "members.show_phone": QT_TRANSLATE_NOOP("Operations", "Show a phone number to ring it"),
+    "members.import": QT_TRANSLATE_NOOP("Operations", "Take members in from a file"),
+    "members.export": QT_TRANSLATE_NOOP("Operations", "Write members to a file"),
     "cards.activate": QT_TRANSLATE_NOOP("Operations", "Activate a card"),
     "points.credit": QT_TRANSLATE_NOOP("Operations", "Credit points"),
     "points.reverse": QT_TRANSLATE_NOOP("Operations", "Reverse a credit"),
@@ -35,14 +37,21 @@ WORDS = {
     "staff.change": QT_TRANSLATE_NOOP("Operations", "Change staff and roles"),
     "staff.set_pin": QT_TRANSLATE_NOOP("Operations", "Give a new PIN"),
     "staff.leave": QT_TRANSLATE_NOOP("Operations", "Note that somebody left"),
+    "staff.return": QT_TRANSLATE_NOOP("Operations", "Take somebody back"),
     "staff.unlock": QT_TRANSLATE_NOOP("Operations", "Unlock a number"),
-    "venue.rename": QT_TRANSLATE_NOOP("Operations", "Rename venue or counter"),
+    "rules.change": QT_TRANSLATE_NOOP("Operations", "Change the rules"),
+    "venue.rename": QT_TRANSLATE_NOOP("Operations", "Rename the venue"),
     "venue.set_language": QT_TRANSLATE_NOOP("Operations", "Change the slips' language"),
+    "words.change": QT_TRANSLATE_NOOP("Operations", "Change the words of slips"),
+    "counters.add": QT_TRANSLATE_NOOP("Operations", "Add a counter"),
+    "counters.rename": QT_TRANSLATE_NOOP("Operations", "Rename a counter"),
+    "counters.serve": QT_TRANSLATE_NOOP("Operations", "Choose which counter this PC is"),
     "recovery.renew": QT_TRANSLATE_NOOP("Operations", "Make a new recovery code"),
     # what needs no grant, or what the program does by itself
     "backup.note_older": QT_TRANSLATE_NOOP("Operations", "Note that the file is older"),
     "approvals.approve": QT_TRANSLATE_NOOP("Operations", "Approve"),
     "session.sign_in": QT_TRANSLATE_NOOP("Operations", "Sign in"),
+    "session.change_pin": QT_TRANSLATE_NOOP("Operations", "Change one's own PIN"),
     "session.identify": QT_TRANSLATE_NOOP("Operations", "Say who it is outside the counter"),
     "recovery.new_machine": QT_TRANSLATE_NOOP("Operations", "Let this PC in by the recovery code"),
     "printing.note_outcome": QT_TRANSLATE_NOOP("Operations", "Note what became of a print"),
@@ -60,6 +69,7 @@ AREAS = {
     "backup": QT_TRANSLATE_NOOP("Operations", "Journal and backup"),
     "staff": QT_TRANSLATE_NOOP("Operations", "Staff"),
     "printer": QT_TRANSLATE_NOOP("Operations", "Venue"),
+    "rules": QT_TRANSLATE_NOOP("Operations", "Venue"),
     "venue": QT_TRANSLATE_NOOP("Operations", "Venue"),
     "recovery": QT_TRANSLATE_NOOP("Operations", "Venue"),
 }
@@ -68,6 +78,7 @@ AREAS = {
 SUBJECTS = {
     "venue": QT_TRANSLATE_NOOP("Operations", "the venue"),
     "counter": QT_TRANSLATE_NOOP("Operations", "this counter"),
+    "rules": QT_TRANSLATE_NOOP("Operations", "from {key}"),
     "backup:here": QT_TRANSLATE_NOOP("Operations", "on this PC"),
     "backup:elsewhere": QT_TRANSLATE_NOOP("Operations", "on a stick or elsewhere"),
     "backup:older": QT_TRANSLATE_NOOP("Operations", "an older file than before"),
@@ -102,7 +113,7 @@ def _part_in_words(part: str, name: str) -> str:
     if name:
         return say("Operations", NAMED.get(area, "{name}")).format(name=name, rest=key.partition(":")[2])
     found = SUBJECTS.get(part) or (SUBJECTS.get(area) if colon else None)
-    return say("Operations", found) if found else part
+    return say("Operations", found).format(key=key) if found else part
 
 
 def operation_in_words(name: str) -> str:

@@ -1,0 +1,98 @@
+"""Changing the venue's figures from a business day on (rules, head): what was posted under an old rule keeps
+it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+from sqlalchemy import select
+
+from desk.context import Operation, operation
+from desk.models.cards import Card
+from desk.models.members import Member
+from desk.operations.steps.figures import plan_of, set_figures
+from desk.refusals import Refused, Why
+from desk.rules.faults import Fault
+from desk.rules.members import Charter
+from desk.rules.plan import ELSEWHERE, Plan, profile_on
+from desk.rules.profile import Profile
+from desk.rules.section import Words
+
+LIVING = ("blank", "active", "lost")
+"""States of cards that somebody may still come with."""
+
+
+class RulesChanged(msgspec.Struct, frozen=True):
+    """How many figures are others from that day on, and the newest row of settings now."""
+
+    figures: int
+    version: int
+
+
+@operation("rules.change")
+def change(
+    op: Operation, *, request: str, figures: Mapping[str, Any], from_day: date, version: int
+) -> RulesChanged:
+    """Sets figures (dotted keys and JSON values as in `rules.profile.flatten`) from a business day on, today
+    or later. A planned change is withdrawn by giving the day its figures of the day before.
+
+    Refused: as `set_figures`; BAD_FIGURE also for figures that are changed elsewhere, for a charter that
+    keeps its version while its words change, and for tables that lose a card type or tier which is in use.
+    """
+    for key in figures:
+        if key in ELSEWHERE:
+            raise Refused(Why.BAD_FIGURE, key, reason=Fault.NOT_HERE)
+    before = plan_of(op)
+    rows = set_figures(op, figures, from_day, version)
+    after = plan_of(op)
+    old, new = (profile_on(plan, from_day, from_day) for plan in (before, after))
+    _check_charter(before, new.members.charter)
+    _check_card_types(op, old, new)
+    _check_tiers(op, old, new)
+    op.subject = f"rules:{from_day}"
+    return RulesChanged(len({row.key for row in rows}), max(row.id for row in rows))
+
+
+def _check_charter(before: Plan, charter: Charter) -> None:
+    """A slip names the version that was signed: no version ever stands for two texts."""
+    for day in {row.from_day for row in before.rows if row.key.startswith("members.charter.")}:
+        known = profile_on(before, day, day).members.charter
+        if known.version == charter.version and (known.zh, known.en) != (charter.zh, charter.en):
+            raise Refused(
+                Why.BAD_FIGURE,
+                "members.charter.version",
+                reason=Fault.CHARTER_VERSION,
+                version=charter.version,
+            )
+
+
+def _check_card_types(op: Operation, old: Profile, new: Profile) -> None:
+    """Reads through all cards, but only where a type goes."""
+    for key, name in _gone(old.cards.types, new.cards.types):
+        carried = select(Card.id).where(Card.type == key, Card.state.in_(LIVING)).limit(1)
+        if op.session.scalar(carried) is not None:
+            raise Refused(
+                Why.BAD_FIGURE,
+                "cards.types",
+                reason=Fault.TYPE_CARRIED,
+                card_type_zh=name.zh,
+                card_type_en=name.en,
+            )
+
+
+def _check_tiers(op: Operation, old: Profile, new: Profile) -> None:
+    """Reads through all members, but only where a tier goes."""
+    for key, name in _gone(old.tiers.rows, new.tiers.rows):
+        if op.session.scalar(select(Member.id).where(Member.tier == key).limit(1)) is not None:
+            raise Refused(
+                Why.BAD_FIGURE, "tiers.rows", reason=Fault.TIER_HELD, tier_zh=name.zh, tier_en=name.en
+            )
+
+
+def _gone(old: Iterable[Any], new: Iterable[Any]) -> list[tuple[str, Words]]:
+    left = {row.key for row in new}
+    return [(row.key, row.name) for row in old if row.key not in left]
