@@ -92,6 +92,7 @@ class Why(StrEnum):
     TOO_WIDE = "too_wide"
     COPIES_ALIKE = "copies_alike"
     COUNTER_TAKEN = "counter_taken"
+    COUNTER_NAMED = "counter_named"
     # a venue to try
     VENUE_THERE = "venue_there"
     # tables of somebody else

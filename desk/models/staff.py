@@ -27,6 +27,10 @@ class Staff(Base):
     """Tells their own member's card: points on it need a supervisor."""
     roles: Mapped[list[str]] = mapped_column(Json, info=plain())
     state: Mapped[str] = mapped_column(info=plain(), default="active")
+    successor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    """Who takes over what somebody left open when they went."""
+    revision: Mapped[int] = mapped_column(default=1)
+    """Grows with each change, so that two managers can't overwrite each other."""
     salt: Mapped[bytes] = mapped_column(info=technical())
 
 
@@ -41,6 +45,10 @@ class Pin(Base):
     wrong: Mapped[int] = mapped_column(default=0)
     """Wrong tries in a row; a right one sets it to 0."""
     locked_until: Mapped[datetime | None] = mapped_column(info=plain())
+    must_change: Mapped[bool] = mapped_column(default=False)
+    """Somebody else chose it: it is replaced before its person works, and approves nothing until then."""
+    signed_in_at: Mapped[datetime | None] = mapped_column(info=plain())
+    """When its person signed in last."""
     salt: Mapped[bytes] = mapped_column(info=technical())
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from desk.context import Operation, operation
 from desk.models.staff import Approval, Staff
 from desk.operations.steps.approvals import Approved
-from desk.operations.steps.pins import WrongPin, name_person
+from desk.operations.steps.pins import WrongPin, name_person, refuse_lent_pin
 from desk.refusals import Refused, Why
 from desk.rules.digits import clean
 
@@ -30,9 +30,8 @@ def approve(
     """Mints an approval of the operation `act` on `subject` (`area:key`) for who is signed in; it lives 60 s,
     once.
 
-    `amount`: points or fen of the act. Refused: NOBODY_WITH_NUMBER, OWN_APPROVAL, MAY_NOT_APPROVE beside
-    'number',
-    MISSING beside 'reason'. A wrong PIN is remembered and is a result.
+    `amount`: points or fen of the act. Refused: NOBODY_WITH_NUMBER, OWN_APPROVAL, MAY_NOT_APPROVE and
+    PIN_MUST_CHANGE beside 'number', MISSING beside 'reason'. A wrong PIN is remembered and is a result.
     """
     words = clean(reason, "reason", REASON_LIMIT)
     if not words:
@@ -60,6 +59,7 @@ def approve(
 def _check_approver(op: Operation, approver: Staff, act: str) -> None:
     if approver.id == op.staff.id:
         raise Refused(Why.OWN_APPROVAL, "number")
+    refuse_lent_pin(op, approver)
     roles = (op.profile.roles.find(key) for key in approver.roles)
     if not any(role is not None and role.can_approve(act) for role in roles):
         raise Refused(Why.MAY_NOT_APPROVE, "number", operation=act)

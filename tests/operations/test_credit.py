@@ -250,7 +250,13 @@ def test_a_room_that_is_too_long_is_refused(venue: Testing) -> None:
 def test_a_clerk_s_own_card_needs_the_supervisor(venue: Testing) -> None:
     owner = venue.as_staff("001")
     staff.change(
-        owner, request=venue.request(), staff_id=2, name="林小玉", roles=["receptionist"], phone="13800136621"
+        owner,
+        request=venue.request(),
+        staff_id=2,
+        revision=1,
+        name="林小玉",
+        roles=["receptionist"],
+        phone="13800136621",
     )
     with refused(Why.NEEDS_APPROVAL) as said:
         credit(venue.desk, day="2026-11-18", amount="6000")

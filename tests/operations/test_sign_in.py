@@ -206,7 +206,7 @@ def test_an_owner_always_stays(venue: Testing) -> None:
     with refused(Why.LAST_OWNER):
         staff.leave(owner, request=venue.request(), staff_id=1)
     with refused(Why.LAST_OWNER):
-        staff.change(owner, request=venue.request(), staff_id=1, name="沈岚", roles=["finance"])
+        staff.change(owner, request=venue.request(), staff_id=1, revision=1, name="沈岚", roles=["finance"])
 
 
 def test_a_manager_reaches_nobody_who_approves_nor_beyond_their_own_role(venue: Testing) -> None:
@@ -215,10 +215,19 @@ def test_a_manager_reaches_nobody_who_approves_nor_beyond_their_own_role(venue: 
     reaching: list[Callable[[], object]] = [
         lambda: staff.set_pin(manager, request=venue.request(), staff_id=1, new_pin="294016"),
         lambda: staff.leave(manager, request=venue.request(), staff_id=1),
-        lambda: staff.change(manager, request=venue.request(), staff_id=1, name="沈岚", roles=["owner"]),
-        lambda: staff.change(manager, request=venue.request(), staff_id=own, name="许建国", roles=["owner"]),
         lambda: staff.change(
-            manager, request=venue.request(), staff_id=own, name="许建国", roles=["manager", "supervisor"]
+            manager, request=venue.request(), staff_id=1, revision=1, name="沈岚", roles=["owner"]
+        ),
+        lambda: staff.change(
+            manager, request=venue.request(), staff_id=own, revision=1, name="许建国", roles=["owner"]
+        ),
+        lambda: staff.change(
+            manager,
+            request=venue.request(),
+            staff_id=own,
+            revision=1,
+            name="许建国",
+            roles=["manager", "supervisor"],
         ),
         lambda: staff.add(
             manager, request=venue.request(), number="099", name="王五", roles=["owner"], pin="294016"
@@ -228,10 +237,15 @@ def test_a_manager_reaches_nobody_who_approves_nor_beyond_their_own_role(venue: 
         lambda: staff.set_pin(manager, request=venue.request(), staff_id=SUPERVISOR, new_pin="294016"),
         lambda: staff.leave(manager, request=venue.request(), staff_id=SUPERVISOR),
         lambda: staff.change(
-            manager, request=venue.request(), staff_id=SUPERVISOR, name="周敏", roles=["receptionist"]
+            manager,
+            request=venue.request(),
+            staff_id=SUPERVISOR,
+            revision=1,
+            name="周敏",
+            roles=["receptionist"],
         ),
         lambda: staff.change(
-            manager, request=venue.request(), staff_id=2, name="林小玉", roles=["supervisor"]
+            manager, request=venue.request(), staff_id=2, revision=1, name="林小玉", roles=["supervisor"]
         ),
         lambda: staff.add(
             manager, request=venue.request(), number="099", name="王五", roles=["supervisor"], pin="294016"
@@ -241,7 +255,8 @@ def test_a_manager_reaches_nobody_who_approves_nor_beyond_their_own_role(venue: 
         with refused(Why.OWNER_ONLY):
             reach()
     staff.set_pin(manager, request=venue.request(), staff_id=2, new_pin="294016")
-    staff.set_pin(manager, request=venue.request(), staff_id=own, new_pin="294017")
+    with refused(Why.OWN_PIN):
+        staff.set_pin(manager, request=venue.request(), staff_id=own, new_pin="294017")
 
 
 @pytest.mark.parametrize("apart", ["owner", "finance", "general_manager"])
@@ -252,15 +267,24 @@ def test_who_looks_the_books_over_posts_nothing_into_them(venue: Testing, apart:
         with refused(Why.ROLES_APART, "roles"):
             staff.add(owner, request=venue.request(), number="099", name="王五", roles=roles, pin="294016")
         with refused(Why.ROLES_APART, "roles"):
-            staff.change(owner, request=venue.request(), staff_id=2, name="林小玉", roles=roles)
+            staff.change(owner, request=venue.request(), staff_id=2, revision=1, name="林小玉", roles=roles)
 
 
 def test_an_owner_makes_no_clerk_of_themselves(venue: Testing) -> None:
     owner = venue.as_staff("001")
     staff.add(owner, request=venue.request(), number="002", name="王五", roles=["owner"], pin="294016")
     with refused(Why.ROLES_APART, "roles"):
-        staff.change(owner, request=venue.request(), staff_id=1, name="沈岚", roles=["receptionist"])
-    staff.change(owner, request=venue.request(), staff_id=1, name="沈岚", roles=["owner", "general_affairs"])
+        staff.change(
+            owner, request=venue.request(), staff_id=1, revision=1, name="沈岚", roles=["receptionist"]
+        )
+    staff.change(
+        owner,
+        request=venue.request(),
+        staff_id=1,
+        revision=1,
+        name="沈岚",
+        roles=["owner", "general_affairs"],
+    )
 
 
 @pytest.mark.parametrize("name", ["", " ", "\u200b", "\x00", "\ufeff", "\u00ad"])
@@ -269,7 +293,9 @@ def test_nobody_on_the_staff_is_without_a_name(venue: Testing, name: str) -> Non
     with refused(Why.MISSING, "name"):
         staff.add(owner, request=venue.request(), number="099", name=name, roles=["hostess"], pin="294016")
     with refused(Why.MISSING, "name"):
-        staff.change(owner, request=venue.request(), staff_id=2, name=name, roles=["receptionist"])
+        staff.change(
+            owner, request=venue.request(), staff_id=2, revision=1, name=name, roles=["receptionist"]
+        )
 
 
 def test_nobody_posts_when_nobody_is_signed_in(venue: Testing) -> None:
@@ -294,7 +320,14 @@ def test_a_role_without_the_right_is_refused(venue: Testing, number: str) -> Non
 
 
 def test_a_role_counts_as_it_is_now_not_as_it_was_at_sign_in(venue: Testing) -> None:
-    staff.change(venue.as_staff("001"), request=venue.request(), staff_id=2, name="林小玉", roles=["hostess"])
+    staff.change(
+        venue.as_staff("001"),
+        request=venue.request(),
+        staff_id=2,
+        revision=1,
+        name="林小玉",
+        roles=["hostess"],
+    )
     assert venue.desk.actor == Actor(2, "012", "林小玉", ("receptionist",))
     with refused(Why.NOT_ALLOWED):
         credit(venue.desk)

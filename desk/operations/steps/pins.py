@@ -47,6 +47,14 @@ def name_person(op: Operation, number: str, pin: str, field: str = "number") -> 
     return _count_wrong(op, kept)
 
 
+def refuse_lent_pin(op: Operation, staff: Staff) -> None:
+    """Who was given a PIN by somebody else may be that somebody: it approves nothing until its person has
+    changed it at the sign-in. Refused(PIN_MUST_CHANGE) beside 'number'.
+    """
+    if op.session.get_one(Pin, staff.id).must_change:
+        raise Refused(Why.PIN_MUST_CHANGE, "number")
+
+
 def _count_wrong(op: Operation, kept: Pin) -> WrongPin:
     kept.wrong += 1
     minutes = locked_minutes(kept.wrong, op.profile.pins)

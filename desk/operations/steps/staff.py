@@ -16,9 +16,17 @@ NUMBER_LIMIT = 8
 
 
 def new_staff(
-    op: Operation, number: str, name: str, roles: Sequence[str], pin: str, own_phone: str = ""
+    op: Operation,
+    number: str,
+    name: str,
+    roles: Sequence[str],
+    pin: str,
+    own_phone: str = "",
+    *,
+    must_change: bool = False,
 ) -> Staff:
-    """Adds somebody. Numbers are digits, written as they are ('012'), and never given twice.
+    """Adds somebody. Numbers are digits, written as they are ('012'), and never given twice. `must_change`:
+    the PIN is somebody else's choice.
 
     Refused beside its field: MISSING, BAD_NUMBER, NUMBER_TAKEN, NOT_A_NAME, NOT_A_CHOICE and ROLES_APART
     (roles), NOT_A_NUMBER and TRIVIAL_PIN (pin).
@@ -39,7 +47,7 @@ def new_staff(
     )
     secret = hashed_pin(op, pin, digits)
     op.write(staff)
-    op.write(Pin(staff_id=staff.id, hash=secret, salt=op.desk.ids.salt()))
+    op.write(Pin(staff_id=staff.id, hash=secret, must_change=must_change, salt=op.desk.ids.salt()))
     op.subject = f"staff:{staff.id}"
     return staff
 
@@ -70,6 +78,15 @@ def known_roles(op: Operation, roles: Sequence[str]) -> list[str]:
     return list(roles)
 
 
-def hashed_pin(op: Operation, pin: str, number: str) -> str:
-    """What is kept of a new PIN. Refused: NOT_A_NUMBER, TRIVIAL_PIN beside 'pin'."""
-    return op.desk.vault.hash_pin(check(pin, number))
+def hashed_pin(op: Operation, pin: str, number: str, field: str = "pin") -> str:
+    """What is kept of a new PIN. Refused: NOT_A_NUMBER, TRIVIAL_PIN beside `field`."""
+    return op.desk.vault.hash_pin(check(pin, number, field))
+
+
+def give_pin(op: Operation, staff: Staff, pin: str, *, must_change: bool, field: str = "pin") -> None:
+    """A new PIN; wrong tries and a lock-out end. `must_change`: its person didn't choose it. Refused as
+    `hashed_pin`.
+    """
+    kept = op.session.get_one(Pin, staff.id)
+    kept.hash = hashed_pin(op, pin, staff.number, field)
+    kept.wrong, kept.locked_until, kept.must_change = 0, None, must_change

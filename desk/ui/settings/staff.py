@@ -237,7 +237,13 @@ class StaffSection(Section):
         desk, request = self.front.desk, self._request
         self._post(
             lambda: staff.change(
-                desk, request=request, staff_id=row.id, name=typed.name, roles=typed.roles, phone=typed.phone
+                desk,
+                request=request,
+                staff_id=row.id,
+                revision=row.revision,
+                name=typed.name,
+                roles=typed.roles,
+                phone=typed.phone,
             ),
             lambda _: self._changed(self.tr("{name} was changed").format(name=typed.name)),
         )

@@ -205,6 +205,7 @@ BY_REASON = {
     Why.TOO_WIDE: QT_TRANSLATE_NOOP("Refusals", "{columns} columns, at most {limit}; say it shorter"),
     Why.COPIES_ALIKE: QT_TRANSLATE_NOOP("Refusals", "Both copies have this name; choose another"),
     Why.COUNTER_TAKEN: QT_TRANSLATE_NOOP("Refusals", "There is a counter {number}; choose another number"),
+    Why.COUNTER_NAMED: QT_TRANSLATE_NOOP("Refusals", "Another counter has this name; choose another"),
     # a venue to try
     Why.VENUE_THERE: QT_TRANSLATE_NOOP(
         "Refusals", "A venue's file is there already: {path}; choose another folder"
