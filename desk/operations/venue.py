@@ -91,15 +91,9 @@ def _establish(op: Operation, new: NewVenue, slots: Sequence[Slot]) -> None:
 
 
 @operation("venue.rename")
-def rename(op: Operation, *, request: str, name: str, counter_name: str) -> Done:
-    """Another name for the venue or this counter, on screens and on slips from now on. Refused: MISSING,
-    TOO_LONG.
-    """
+def rename(op: Operation, *, request: str, name: str) -> Done:
+    """Another name for the venue, on screens and on slips from now on. Refused: MISSING, TOO_LONG."""
     op.session.get_one(Venue, 1).name = _venue_name(name)
-    counter = clean(counter_name, "counter", NAME_LIMIT)
-    if not counter:
-        raise Refused(Why.MISSING, "counter")
-    op.session.get_one(Counter, op.desk.counter_id).name = counter
     op.subject = "venue:1"
     return Done()
 

@@ -2159,10 +2159,6 @@
         <translation>解锁工号</translation>
     </message>
     <message>
-        <source>Rename venue or counter</source>
-        <translation>修改店名、台名</translation>
-    </message>
-    <message>
         <source>Change the slips&apos; language</source>
         <translation>修改单据语言</translation>
     </message>
@@ -2300,6 +2296,34 @@
     </message>
     <message>
         <source>Change one&apos;s own PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the venue</source>
+        <translation>修改店名</translation>
+    </message>
+    <message>
+        <source>Change the words of slips</source>
+        <translation>修改单据用语</translation>
+    </message>
+    <message>
+        <source>Add a counter</source>
+        <translation>新增前台</translation>
+    </message>
+    <message>
+        <source>Rename a counter</source>
+        <translation>修改前台名称</translation>
+    </message>
+    <message>
+        <source>Choose which counter this PC is</source>
+        <translation>选定本机是几号前台</translation>
+    </message>
+    <message>
+        <source>from {key}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2466,7 +2490,7 @@
     </message>
     <message>
         <source>opening balance, {file}</source>
-        <translation>期初结转　{file}</translation>
+        <translation>期初结转&#x3000;{file}</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2895,13 @@
     <message>
         <source>Manager</source>
         <translation>客户经理</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +3606,10 @@
     <message>
         <source>Nothing is different from what holds; change a figure</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another counter has this name; choose another</source>
+        <translation>另一个前台已用此名称，请换一个</translation>
     </message>
 </context>
 <context>

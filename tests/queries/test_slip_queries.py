@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, text
 
 from desk.models.slips import Slip
+from desk.operations import counters
 from desk.operations.venue import rename
 from desk.queries import points as days
 from desk.queries.points import entries_of, entries_of_member, sums_of, undoing
@@ -173,7 +174,8 @@ def test_a_renamed_venue_counter_or_clerk_changes_no_old_paper(venue: Testing) -
     slip_id = credit(venue.desk).slip_id
     before = _paper(venue, slip_id)
     owner = venue.as_staff("001")
-    rename(owner, request=venue.request(), name="新名 KTV", counter_name="二号机")
+    rename(owner, request=venue.request(), name="新名 KTV")
+    counters.rename(owner, request=venue.request(), counter_id=1, name="二号机")
     with venue.desk.store.write() as session:
         session.execute(text("UPDATE staff SET name = '林晓' WHERE number = '012'"))
     assert _paper(venue, slip_id) == before

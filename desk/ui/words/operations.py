@@ -71,6 +71,8 @@ AREAS = {
     "printer": QT_TRANSLATE_NOOP("Operations", "Venue"),
     "rules": QT_TRANSLATE_NOOP("Operations", "Venue"),
     "venue": QT_TRANSLATE_NOOP("Operations", "Venue"),
+    "words": QT_TRANSLATE_NOOP("Operations", "Venue"),
+    "counters": QT_TRANSLATE_NOOP("Operations", "Venue"),
     "recovery": QT_TRANSLATE_NOOP("Operations", "Venue"),
 }
 
