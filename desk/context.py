@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache, wraps
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, get_type_hints
 
@@ -42,6 +42,7 @@ SECRETS = frozenset({"pin", "new_pin", "code"})
 NOT_CONTENT = frozenset({"request", "approval"})
 UNSETTLED = "desk figures are being set"
 """This session writes figures. Nobody keeps them: if it is rolled back, their keys are given to others."""
+NOON = time(12)
 SLIGHTLY = timedelta(minutes=10)
 """So far the PC's clock may stand before the journal's last line and is taken for that line's moment: set
 back a little, it revives no approval. What is further back is a clock put right, and counts.
@@ -115,10 +116,16 @@ class Desk:
         return known[version, day]
 
     def today(self, session: Session) -> date:
-        """The business day that runs now."""
+        """The business day that runs now. Until when it runs is said by its own figures: else a later closing
+        hour from tomorrow on would give a day back that is over.
+        """
         now = self.clock.now()
         venue = self.rules_on(session, now.date()).profile.venue
-        return business_day(now, venue.zone(), wall_time(venue.day_ends))
+        here = now.astimezone(venue.zone())
+        if here.time() >= NOON:  # no business day runs on past noon
+            return here.date()
+        ending = self.rules_on(session, here.date() - timedelta(days=1)).profile.venue
+        return business_day(now, venue.zone(), wall_time(ending.day_ends))
 
     def local(self, session: Session, moment: datetime) -> datetime:
         """A moment on the venue's wall clock."""

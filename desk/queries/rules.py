@@ -89,5 +89,5 @@ def history(desk: Desk, session: Session, key: str) -> list[Past]:
     ]
 
 
-def _settings() -> Select[tuple[Setting, str]]:
+def _settings() -> Select[Setting, str]:
     return select(Setting, Staff.name).outerjoin(Staff, Staff.id == Setting.set_by_id)

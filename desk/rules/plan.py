@@ -67,8 +67,7 @@ class Plan(msgspec.Struct, frozen=True):
         added = []
         for key, value in figures.items():
             added.append(Planned(key, value, from_day))
-            for day in self._idle(key, from_day):
-                added.append(Planned(key, value, day))
+            added.extend(Planned(key, value, day) for day in self._idle(key, from_day))
         return tuple(added)
 
     def _idle(self, key: str, after: date) -> list[date]:
