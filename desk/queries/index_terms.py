@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,10 +15,15 @@ BATCH = 1000
 
 def terms_of(member: Member) -> set[tuple[str, str]]:
     """(kind, term) of every entry. Spellings that staff corrected are kept beside the dictionary's."""
+    return terms_by(member.name, member.pinyin, member.initials)
+
+
+def terms_by(name: str, pinyin: str, initials: Iterable[str]) -> set[tuple[str, str]]:
+    """As `terms_of`, of a name that isn't a member's yet."""
     return {
-        *(("name", gram) for gram in names.index_grams(member.name)),
-        *(("pinyin", word) for word in (member.pinyin, *names.pinyins(member.name)) if word),
-        *(("initials", letters) for letters in (*member.initials, *names.initials(member.name))),
+        *(("name", gram) for gram in names.index_grams(name)),
+        *(("pinyin", word) for word in (pinyin, *names.pinyins(name)) if word),
+        *(("initials", letters) for letters in (*initials, *names.initials(name))),
     }
 
 

@@ -133,3 +133,16 @@ ADDRESSED = [
 @pytest.mark.parametrize(("name", "form", "spoken"), ADDRESSED)
 def test_guests_are_greeted_by_surname(name: str, form: str, spoken: str) -> None:
     assert names.addressed(name, form) == spoken
+
+
+@given(
+    st.text(
+        st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
+        | st.sampled_from("长重乐行朝阳中国人银大海"),
+        max_size=5,
+    )
+)
+def test_characters_of_no_phrase_read_as_in_the_whole_name(han: str) -> None:
+    from pypinyin import lazy_pinyin
+
+    assert names._dictionary(han) == lazy_pinyin(han, errors=list)  # type: ignore[arg-type]  # as in names
