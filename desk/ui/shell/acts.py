@@ -27,6 +27,7 @@ class Acts(QObject):
         self.settings.triggered.connect(partial(self._want_tab, "settings"))
         self.find = self._action(self.tr("Find anything"), "Ctrl+K")
         self.verify = self._action(self.tr("Verify a slip"), "Ctrl+Y")
+        self.help = self._action(self.tr("Help"), "F1")
         self.keys = self._action(self.tr("Keys"), "Ctrl+/")
         self.lock = self._action(self.tr("Lock or sign in as another"), "Ctrl+L")
         self.full = self._action(self.tr("Full screen"), "F11")
@@ -45,7 +46,7 @@ class Acts(QObject):
     def show_menu(self, button: QWidget) -> None:
         """The menu, beside the button that opens it."""
         menu = QMenu(self._window)
-        menu.addActions([self.settings, self.verify, self.keys, self.full, self.lock, self.quit])
+        menu.addActions([self.settings, self.verify, self.help, self.keys, self.full, self.lock, self.quit])
         menu.popup(button.mapToGlobal(button.rect().topRight()))
 
 

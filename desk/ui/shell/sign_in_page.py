@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -274,11 +274,20 @@ class SignInPage(QWidget):
         self._fit_people()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self._show_help()
+            return
         # A digit that nobody took (a tile or button has the focus) belongs to the number.
         if event.text().isdecimal():
             self._pad_digit(event.text())
             return
         super().keyPressEvent(event)
+
+    def _show_help(self) -> None:
+        """The guide is wanted rarely, and the page must paint at once."""
+        from desk.ui.shell.help_page import HelpPage
+
+        HelpPage(self, "sign_in").open()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -24,6 +24,7 @@ from desk.ui.shell.finding import Finding
 from desk.ui.shell.foot import Foot
 from desk.ui.shell.found import Found
 from desk.ui.shell.front import Destination, FootLink, Front, Tab, TabKey
+from desk.ui.shell.help_page import HelpPage
 from desk.ui.shell.one_box import OneBox
 from desk.ui.shell.places import PLACES, SETTINGS, Place, rail_tabs
 from desk.ui.shell.posting import Posting
@@ -145,6 +146,7 @@ class Window(QWidget):
         acts.tab_wanted.connect(lambda key: self.open_tab(cast("TabKey", key)))
         acts.find.triggered.connect(lambda *_: self.box.setFocus())
         acts.verify.triggered.connect(lambda *_: self.found.verify_slip())
+        acts.help.triggered.connect(lambda *_: HelpPage(self, self._current).open())
         acts.keys.triggered.connect(lambda *_: self._show_keys())
         acts.lock.triggered.connect(lambda *_: self.lock_wanted.emit())
         acts.quit.triggered.connect(lambda *_: self.quit_wanted.emit())

@@ -119,6 +119,11 @@ class Button(QAbstractButton):
         """True while it works."""
         return self._busy is not None
 
+    @property
+    def key(self) -> str:
+        """The key that is drawn on it, '' for none."""
+        return self._key
+
     def follow(self, action: QAction) -> None:
         """Press it = trigger the action; its key is drawn, its enabled state is taken over."""
         self._key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or self._key
