@@ -7,6 +7,7 @@ days. What can be read without guessing is read; the rest is refused, with the r
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -27,6 +28,17 @@ class Fault(StrEnum):
 
 Cell = str | int | float | bool | date | time | Fault | None
 """`datetime` is a `date`. None and '' are empty."""
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row as it stands in the table. `row`: its line there, counted from 1; `broken`: it doesn't end as it
+    began, so what follows may belong to it or not.
+    """
+
+    row: int
+    cells: tuple[Cell, ...]
+    broken: bool = False
+
 
 EXACT = 10**15
 """From here on a table's number has lost digits: it keeps 15."""
