@@ -28,8 +28,10 @@ from desk.models.staff import Staff
 from desk.models.venue import Setting
 from desk.ports import Clock, Ids
 from desk.refusals import Refused, Why
+from desk.resources import root
 from desk.rules.days import business_day
-from desk.rules.profile import Profile, assemble
+from desk.rules.profile import Profile, assemble, parse
+from desk.rules.roles import with_newer
 from desk.rules.section import wall_time
 from desk.vault import Vault
 
@@ -112,7 +114,8 @@ class Desk:
                 .where(Setting.from_day <= day, Setting.id <= version)
                 .order_by(Setting.from_day, Setting.id)
             )
-            known[version, day] = VenueRules(assemble({key: value for key, value in rows}), version)
+            profile = assemble({key: value for key, value in rows})
+            known[version, day] = VenueRules(_with_newer(profile), version)
         return known[version, day]
 
     def today(self, session: Session) -> date:
@@ -130,6 +133,22 @@ class Desk:
     def local(self, session: Session, moment: datetime) -> datetime:
         """A moment on the venue's wall clock."""
         return moment.astimezone(self.rules_on(session, moment.date()).profile.venue.zone())
+
+
+def _with_newer(profile: Profile) -> Profile:
+    """A file that is older than the program grants nobody what is new: then the profile's own file does
+    (docs/decisions/operations-that-came-later.md).
+    """
+    if not profile.roles.newer():
+        return profile
+    roles = with_newer(profile.roles, _shipped(profile.venue.kind).roles)
+    return msgspec.structs.replace(profile, roles=roles)
+
+
+@cache
+def _shipped(kind: str) -> Profile:
+    """The profile as it comes with this program."""
+    return parse((root() / "profiles" / f"{kind}.toml").read_text("utf-8"))
 
 
 @dataclass(frozen=True)

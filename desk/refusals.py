@@ -49,6 +49,7 @@ class Why(StrEnum):
     ROLE_HELD = "role_held"
     ROLE_TAKEN = "role_taken"
     ROLE_APART = "role_apart"
+    HOLDS_APART = "holds_apart"
     OWNER_KEEPS = "owner_keeps"
     NO_SUCH_ROLE = "no_such_role"
     WRONG_RECOVERY_CODE = "wrong_recovery_code"

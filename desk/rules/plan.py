@@ -14,7 +14,10 @@ from desk.rules.profile import BadProfile, Profile, assemble, flatten
 
 Figures = Mapping[str, object]
 ELSEWHERE = frozenset(
-    {"venue.kind", "venue.name.zh", "venue.name.en", "venue.timezone", "roles.rows", "words.zh", "words.en"}
+    {
+        *("venue.kind", "venue.name.zh", "venue.name.en", "venue.timezone"),
+        *("roles.rows", "roles.known", "words.zh", "words.en"),
+    }
 )
 """Figures that aren't changed among the rules: kind and time zone are those of the first start (days that
 are kept would be other days), the name stands in the settings' Venue, roles are the owner's, and words of

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+import msgspec
 
 from desk.rules.faults import Fault, WrongFigure
 from desk.rules.section import Key, Section, Words, all_different
@@ -42,6 +44,7 @@ OPERATIONS = (
     "counters.add",
     "counters.rename",
     "counters.serve",
+    "roles.change",
     "recovery.renew",
 )
 """Every operation that a role can be granted, in the order of the permission matrix; a test holds it equal
@@ -53,6 +56,26 @@ COUNTER = frozenset(
     {"members.join", "members.change", "cards.activate", "points.credit", "points.reverse", "points.recredit"}
 )
 """What is posted at the counter: who looks the books over posts nothing into them."""
+OWNER = "owner"
+OWNERS_ALONE = frozenset({"roles.change"})
+"""No other role is granted these: who sets the roles could grant themselves everything."""
+OWNER_KEEPS = OWNERS_ALONE | {"staff.add", "staff.change", "staff.set_pin", "staff.leave", "staff.return"}
+"""An owner can't be deprived of these, and an active one always stays: nobody locks the venue out."""
+APPROVABLE = frozenset(
+    {
+        "members.join",
+        "members.change",
+        "members.export",
+        "documents.show",
+        "cards.activate",
+        "points.credit",
+        "points.reverse",
+        "points.recredit",
+        "slips.reprint",
+        "recovery.renew",
+    }
+)
+"""What asks for somebody else's PIN, always or now and then."""
 
 
 class Role(Section, frozen=True, kw_only=True):
@@ -90,14 +113,18 @@ class Roles(Section, frozen=True, kw_only=True):
     """The section [roles]. Somebody must always be able to change the staff."""
 
     rows: tuple[Role, ...]
+    known: tuple[str, ...] | None = None
+    """The operations that there were when the matrix was last set; None: those that some row names, for a
+    profile grants each of its time to somebody.
+    """
 
     def __post_init__(self) -> None:
         all_different("rows", [row.key for row in self.rows])
         for needed in ("staff.add", "staff.change", "staff.set_pin"):
             if not any(needed in row.may for row in self.rows):
                 raise WrongFigure("rows", Fault.NOBODY_MAY, operation=needed)
-        if self.find("owner") is None:
-            raise WrongFigure("rows", Fault.NO_OWNER, role="owner")
+        if self.find(OWNER) is None:
+            raise WrongFigure("rows", Fault.NO_OWNER, role=OWNER)
 
     def find(self, key: str) -> Role | None:
         """The role of that key; None for one that the table no longer has."""
@@ -108,9 +135,40 @@ class Roles(Section, frozen=True, kw_only=True):
         held = [role for key in keys if (role := self.find(key)) is not None]
         return any(role.apart for role in held) and any(role.posts for role in held)
 
+    def newer(self) -> tuple[str, ...]:
+        """Operations that came with a newer program than the one in which the matrix was set."""
+        named = (operation for row in self.rows for operation in (*row.may, *row.approves))
+        known = frozenset(named if self.known is None else self.known)
+        return tuple(operation for operation in OPERATIONS if operation not in known)
+
     def approvers(self, operation: str) -> tuple[Role, ...]:
         """The roles whose PIN approves the operation."""
         return tuple(row for row in self.rows if row.can_approve(operation))
+
+
+def with_newer(kept: Roles, defaults: Roles) -> Roles:
+    """The matrix with what a newer program brought, granted as `defaults` (the profile's file) grants it to
+    the roles of the same key. What was known when the matrix was set stays as it was set; a role of the
+    venue's own gets nothing.
+    """
+    if not (newer := kept.newer()):
+        return kept
+    return msgspec.structs.replace(
+        kept, rows=tuple(_grown(row, defaults.find(row.key), newer) for row in kept.rows)
+    )
+
+
+def _grown(row: Role, default: Role | None, newer: Sequence[str]) -> Role:
+    if default is None:
+        return row
+    closed = COUNTER if row.apart else frozenset()
+    may = (each for each in default.may if each in newer and each not in closed)
+    approves = (each for each in default.approves if each in newer)
+    return msgspec.structs.replace(
+        row,
+        may=tuple(dict.fromkeys((*row.may, *may))),
+        approves=tuple(dict.fromkeys((*row.approves, *approves))),
+    )
 
 
 def _known(field: str, operations: tuple[str, ...]) -> None:

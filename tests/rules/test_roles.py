@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from desk.rules.profile import BadProfile, assemble, flatten
-from desk.rules.roles import OPERATIONS
+from desk.rules.roles import OPERATIONS, OWNER, OWNER_KEEPS, OWNERS_ALONE, Role, Roles, with_newer
+from desk.rules.section import Words
 from tests.rules.venues import KINDS, venue
 
 COUNTER = {
@@ -112,3 +114,70 @@ def test_a_matrix_without_an_owner_is_refused() -> None:
     assert isinstance(rows, list)
     with pytest.raises(BadProfile, match="owner"):
         assemble(flatten(venue()) | {"roles.rows": [row for row in rows if row["key"] != "owner"]})
+
+
+# ------------------------------------------------------------------ operations that came later
+
+LATER = "points.recredit"
+
+
+def older(kind: str = "ktv", *, known: bool) -> Roles:
+    """The matrix of a program that didn't have `LATER` yet."""
+    rows = tuple(
+        replace(
+            row,
+            may=tuple(each for each in row.may if each != LATER),
+            approves=tuple(each for each in row.approves if each != LATER),
+        )
+        for row in venue(kind).roles.rows
+    )
+    there = tuple(each for each in OPERATIONS if each != LATER)
+    return Roles(rows=rows, known=there if known else None)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("known", [True, False], ids=["由店主改过", "从未改过"])
+def test_what_is_new_is_granted_as_the_profile_grants_it(kind: str, known: bool) -> None:
+    kept = older(kind, known=known)
+    assert kept.newer() == (LATER,)
+    grown = with_newer(kept, venue(kind).roles)
+    for row in venue(kind).roles.rows:
+        now = grown.find(row.key)
+        assert now is not None
+        assert (now.can(LATER), now.can_approve(LATER)) == (row.can(LATER), row.can_approve(LATER))
+
+
+def test_what_an_owner_took_from_everybody_stays_taken() -> None:
+    kept = replace(older(known=True), known=OPERATIONS)
+    assert kept.newer() == ()
+    assert with_newer(kept, venue().roles) == kept
+
+
+def test_what_was_granted_otherwise_stays_as_it_was_set() -> None:
+    rows = tuple(replace(row, may=(*row.may, "backup.make")) for row in older(known=True).rows)
+    grown = with_newer(replace(older(known=True), rows=rows), venue().roles)
+    assert all(row.can("backup.make") for row in grown.rows)
+
+
+def test_a_role_of_the_venue_s_own_and_one_set_apart_get_nothing_of_the_counter() -> None:
+    doorman = Role(key="doorman", name=Words("门童", "Doorman"))
+    rows = tuple(
+        replace(row, apart=True, may=()) if row.key == "receptionist" else row
+        for row in older(known=True).rows
+    )
+    grown = with_newer(replace(older(known=True), rows=(*rows, doorman)), venue().roles)
+    assert [row.key for row in grown.rows if row.can(LATER)] == ["supervisor", "manager"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_profile_as_it_comes_knows_all_operations(kind: str) -> None:
+    assert venue(kind).roles.newer() == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_owner_has_what_an_owner_keeps_and_alone_what_is_theirs_alone(kind: str) -> None:
+    roles = venue(kind).roles
+    owner = roles.find(OWNER)
+    assert owner is not None
+    assert set(owner.may) >= OWNER_KEEPS
+    assert all([row.key for row in roles.rows if row.can(each)] == [OWNER] for each in OWNERS_ALONE)

@@ -46,8 +46,13 @@ WORDS = {
     "counters.add": QT_TRANSLATE_NOOP("Operations", "Add a counter"),
     "counters.rename": QT_TRANSLATE_NOOP("Operations", "Rename a counter"),
     "counters.serve": QT_TRANSLATE_NOOP("Operations", "Choose which counter this PC is"),
+    "roles.change": QT_TRANSLATE_NOOP("Operations", "Set roles and permissions"),
     "recovery.renew": QT_TRANSLATE_NOOP("Operations", "Make a new recovery code"),
     # what needs no grant, or what the program does by itself
+    "imports.check": QT_TRANSLATE_NOOP("Operations", "Look through a file of members"),
+    "imports.checked": QT_TRANSLATE_NOOP("Operations", "Note what a file of members holds"),
+    "imports.carry_in": QT_TRANSLATE_NOOP("Operations", "Take a part of the members in"),
+    "imports.drop": QT_TRANSLATE_NOOP("Operations", "Throw a file of members away"),
     "backup.note_older": QT_TRANSLATE_NOOP("Operations", "Note that the file is older"),
     "approvals.approve": QT_TRANSLATE_NOOP("Operations", "Approve"),
     "session.sign_in": QT_TRANSLATE_NOOP("Operations", "Sign in"),
@@ -63,6 +68,7 @@ AREAS = {
     "members": QT_TRANSLATE_NOOP("Operations", "Members and cards"),
     "cards": QT_TRANSLATE_NOOP("Operations", "Members and cards"),
     "documents": QT_TRANSLATE_NOOP("Operations", "Members and cards"),
+    "imports": QT_TRANSLATE_NOOP("Operations", "Members and cards"),
     "points": QT_TRANSLATE_NOOP("Operations", "Points"),
     "slips": QT_TRANSLATE_NOOP("Operations", "Slips"),
     "journal": QT_TRANSLATE_NOOP("Operations", "Journal and backup"),
@@ -73,6 +79,7 @@ AREAS = {
     "venue": QT_TRANSLATE_NOOP("Operations", "Venue"),
     "words": QT_TRANSLATE_NOOP("Operations", "Venue"),
     "counters": QT_TRANSLATE_NOOP("Operations", "Venue"),
+    "roles": QT_TRANSLATE_NOOP("Operations", "Venue"),
     "recovery": QT_TRANSLATE_NOOP("Operations", "Venue"),
 }
 
@@ -85,6 +92,9 @@ SUBJECTS = {
     "backup:elsewhere": QT_TRANSLATE_NOOP("Operations", "on a stick or elsewhere"),
     "backup:older": QT_TRANSLATE_NOOP("Operations", "an older file than before"),
     "backup:restored": QT_TRANSLATE_NOOP("Operations", "restored"),
+    "import": QT_TRANSLATE_NOOP("Operations", "a file of members"),
+    "export:masked": QT_TRANSLATE_NOOP("Operations", "all members, masked"),
+    "export:whole": QT_TRANSLATE_NOOP("Operations", "all members, unmasked"),
     "journal:whole": QT_TRANSLATE_NOOP("Operations", "all agrees"),
     "journal:differs": QT_TRANSLATE_NOOP("Operations", "something differs"),
 }

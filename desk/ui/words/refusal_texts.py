@@ -141,6 +141,10 @@ BY_REASON = {
     Why.ROLE_APART: QT_TRANSLATE_NOOP(
         "Refusals", "{role} stays apart from the counter and posts nothing there; take that tick away"
     ),
+    Why.HOLDS_APART: QT_TRANSLATE_NOOP(
+        "Refusals",
+        "{name} would hold a role that stays apart and one of the counter; change their roles first",
+    ),
     Why.OWNER_KEEPS: QT_TRANSLATE_NOOP(
         "Refusals", "The owner keeps this, and roles stay the owner's alone: else nobody could put it right"
     ),

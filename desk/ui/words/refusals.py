@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desk.refusals import Refused, Trouble, Why
 from desk.rules.money import yuan
 from desk.ui.words.figures import figure_refusal
+from desk.ui.words.people import language
 from desk.ui.words.refusal_texts import (
     BAD_ADDRESS,
     BAD_SLIP_NUMBER,
@@ -85,6 +86,8 @@ def _shown(details: Mapping[str, object]) -> dict[str, str]:
         shown["limit"] = yuan(fen).removesuffix(".00")
     if "path" in details:
         shown["file"] = PurePath(str(details["path"])).name
+    if "role_zh" in details:
+        shown["role"] = str(details["role_en" if language() == "en" else "role_zh"])
     return shown
 
 
