@@ -585,6 +585,33 @@
     </message>
 </context>
 <context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>What the cards in it are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recognised is filled in; check it against the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>Printed?</source>
@@ -984,6 +1011,61 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members out of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx) or CSV, with a line of titles; drop the file here, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone and birthday are needed. Cards keep their numbers; points become an opening entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is checked first. Nobody is taken in before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Members</source>
@@ -1019,6 +1101,53 @@
     <message>
         <source>{points} points</source>
         <translation>{points}分</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsStep</name>
+    <message>
+        <source>Save the bad rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that stay outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row can come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the file is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members can come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows stay outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it stays outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the rows in the saved file and import that file afterwards.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1251,7 +1380,7 @@
     </message>
     <message>
         <source>↑↓ another page&#x3000;Tab into the text&#x3000;Esc back to work</source>
-        <translation>↑↓ 换一页　Tab 进入正文　Esc 回去</translation>
+        <translation>↑↓ 换一页&#x3000;Tab 进入正文&#x3000;Esc 回去</translation>
     </message>
     <message>
         <source>Nowhere in the guide: try a shorter word</source>
@@ -1337,6 +1466,129 @@
     <message>
         <source>No points credited yet today</source>
         <translation>今天还没有积分入账</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Choose file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the bad rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in {count} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row can come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the same file again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members who are known by their phone stay outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {count} members in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They become members at once, with their cards and points. Nobody is taken out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows stay outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working; it goes on by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: {done} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: {count} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was given up; nothing was kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2676,38 @@
     <message>
         <source>from {key}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set roles and permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through a file of members</source>
+        <translation>检查会员文件</translation>
+    </message>
+    <message>
+        <source>Note what a file of members holds</source>
+        <translation>记下会员文件的检查结果</translation>
+    </message>
+    <message>
+        <source>Take a part of the members in</source>
+        <translation>导入一批会员</translation>
+    </message>
+    <message>
+        <source>Throw a file of members away</source>
+        <translation>放弃会员文件</translation>
+    </message>
+    <message>
+        <source>a file of members</source>
+        <translation>会员文件</translation>
+    </message>
+    <message>
+        <source>all members, masked</source>
+        <translation>全部会员，遮盖号码</translation>
+    </message>
+    <message>
+        <source>all members, unmasked</source>
+        <translation>全部会员，完整号码</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3993,33 @@
     <message>
         <source>Another counter has this name; choose another</source>
         <translation>另一个前台已用此名称，请换一个</translation>
+    </message>
+    <message>
+        <source>{name} would hold a role that stays apart and one of the counter; change their roles first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RejectedFile</name>
+    <message>
+        <source>Where the bad rows go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it stays outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows are kept in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open folder</source>
+        <translation type="unfinished">打开文件夹</translation>
     </message>
 </context>
 <context>
