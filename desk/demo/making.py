@@ -6,8 +6,14 @@ import shutil
 from collections.abc import Callable
 from datetime import datetime
 
+from desk.context import Desk
+from desk.demo.cards import with_room
+from desk.demo.chance import SetClock
 from desk.demo.gauge import Gauge, Stopped
-from desk.demo.venue import found_demo, profile_of
+from desk.demo.guests import House
+from desk.demo.members import take_in_guests
+from desk.demo.staff import PEOPLE
+from desk.demo.venue import found_demo, last_day, profile_of, sign_in, staff_ids
 from desk.demo.wanted import Made, Progress, Wanted
 from desk.files.last_seen import lines_of
 from desk.files.manifest import sync
@@ -46,8 +52,9 @@ def make_venue(
 def _make(half: Places, wanted: Wanted, profile: Profile, gauge: Gauge) -> Made:
     until = wanted.until or _now()
     gauge.step("venue")
-    founded, _clock = found_demo(half, wanted, profile, until)
+    founded, clock = found_demo(half, wanted, with_room(profile, wanted.members), until)
     try:
+        _fill(founded.desk, clock, wanted, until, gauge)
         with founded.desk.read() as session:
             entries = lines_of(session)
     finally:
@@ -55,6 +62,16 @@ def _make(half: Places, wanted: Wanted, profile: Profile, gauge: Gauge) -> Made:
     gauge.step("file")
     sync(half.file)
     return Made(half, founded.code, wanted.members, entries)
+
+
+def _fill(desk: Desk, clock: SetClock, wanted: Wanted, until: datetime, gauge: Gauge) -> None:
+    """People first, then what they did."""
+    desk.store.hasten()
+    gauge.step("members")
+    with desk.read() as session:
+        profile = desk.rules_on(session, desk.today(session)).profile
+    house = House(wanted.seed, profile, last_day(profile, until).date(), staff_ids(desk, "receptionist"))
+    take_in_guests(sign_in(desk, PEOPLE[0]), house, wanted, gauge)
 
 
 def _now() -> datetime:

@@ -7,13 +7,14 @@ from datetime import datetime, time, timedelta
 from desk import resources
 from desk.context import Actor, Desk
 from desk.demo.chance import SeededIds, SetClock
-from desk.demo.staff import PEOPLE, Person
+from desk.demo.staff import PEOPLE, Person, of_role
 from desk.demo.wanted import Wanted
 from desk.files.founding import Founded, found_venue
 from desk.operations import sessions, staff
 from desk.operations.sessions import SignedIn
 from desk.operations.venue import NewVenue
 from desk.places import Places
+from desk.queries.staff import by_number
 from desk.refusals import Refused, Why
 from desk.rules.days import business_day
 from desk.rules.profile import Profile, parse
@@ -62,6 +63,13 @@ def sign_in(desk: Desk, person: Person) -> Desk:
     done = sessions.sign_in(desk, request=desk.ids.request(), number=person.number, pin=person.pin)
     assert isinstance(done, SignedIn)
     return desk.signed_in(Actor(done.staff_id, done.number, person.name, done.roles))
+
+
+def staff_ids(desk: Desk, role: str) -> tuple[int, ...]:
+    """Everybody with that role, in the order of their numbers."""
+    with desk.read() as session:
+        found = [by_number(session, person.number) for person in of_role(role)]
+    return tuple(person.id for person in found if person is not None)
 
 
 def _take_on(owner: Desk) -> None:
