@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desk import vault
 from desk.context import Areas, Desk
+from desk.files import this_counter
 from desk.files.opening import CodeWanted, desk_of, new_file, open_by_code
 from desk.operations import recovery
 from desk.operations.venue import NewVenue, found
@@ -51,6 +52,7 @@ def open_by_typed_code(
     Takes a quarter of a second. Refused(WRONG_RECOVERY_CODE) beside 'recovery_code', `reason` 'mistyped' or
     'does_not_fit'.
     """
-    desk = open_by_code(wanted, RecoveryCode.typed(typed), clock, ids, announce)
+    counter = this_counter.number(places)
+    desk = open_by_code(wanted, RecoveryCode.typed(typed), clock, ids, announce, counter)
     recovery.new_machine(desk, request=ids.request(), slot=desk.vault.machine_slot(places.key))
     return desk

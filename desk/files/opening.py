@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from desk import vault
 from desk.context import Areas, Desk
-from desk.files import last_seen
+from desk.files import last_seen, this_counter
 from desk.files.backup import backup_before_migration, find_backups
 from desk.files.manifest import Backup
 from desk.models.database import Store, open_store
@@ -77,7 +77,7 @@ def open_venue(
             store.close()
             raise
         return CodeWanted(store, slots, ill.what)
-    return Opened(desk_of(store, key, clock, ids, announce))
+    return Opened(desk_of(store, key, clock, ids, announce, this_counter.number(places)))
 
 
 def _nothing(places: Places) -> NothingYet | FileGone:
@@ -89,10 +89,15 @@ def _nothing(places: Places) -> NothingYet | FileGone:
 
 
 def open_by_code(
-    wanted: CodeWanted, code: RecoveryCode, clock: Clock, ids: Ids, announce: Callable[[Areas], None]
+    wanted: CodeWanted,
+    code: RecoveryCode,
+    clock: Clock,
+    ids: Ids,
+    announce: Callable[[Areas], None],
+    counter: int = this_counter.FIRST,
 ) -> Desk:
-    """Opens by the recovery code. Refused(WRONG_RECOVERY_CODE)."""
-    return desk_of(wanted.store, vault.open_with_recovery(wanted.slots, code), clock, ids, announce)
+    """Opens by the recovery code, at the counter of that number. Refused(WRONG_RECOVERY_CODE)."""
+    return desk_of(wanted.store, vault.open_with_recovery(wanted.slots, code), clock, ids, announce, counter)
 
 
 def new_file(places: Places) -> Store:
@@ -100,12 +105,20 @@ def new_file(places: Places) -> Store:
     return open_store(places.file, create=True)
 
 
-def desk_of(store: Store, key: Vault, clock: Clock, ids: Ids, announce: Callable[[Areas], None]) -> Desk:
-    """The desk of the file's first counter; a file that is being founded has none yet and will have number
-    1.
+def desk_of(
+    store: Store,
+    key: Vault,
+    clock: Clock,
+    ids: Ids,
+    announce: Callable[[Areas], None],
+    counter: int = this_counter.FIRST,
+) -> Desk:
+    """The desk of the counter with that number, or of the first one where the file has no such counter. A
+    file that is being founded has none yet and will have number 1.
     """
     with store.read() as session:
-        counter_id = session.scalar(select(Counter.id).order_by(Counter.number).limit(1)) or 1
+        ours_first = select(Counter.id).order_by(Counter.number != counter, Counter.number)
+        counter_id = session.scalar(ours_first.limit(1)) or 1
     return Desk(store, clock, ids, key, counter_id, announce=announce)
 
 
