@@ -16,12 +16,13 @@ from functools import cache, wraps
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, get_type_hints
 
 import msgspec
-from sqlalchemy import Table, event, func, insert, select
+from sqlalchemy import Table, bindparam, event, func, insert, select
 from sqlalchemy.orm import Session
 
 from desk.models.base import Base
 from desk.models.database import Store
 from desk.models.digests import GENESIS, Run, chain_hash, row_digest, row_key
+from desk.models.inserting import insert_rows, is_new
 from desk.models.journal import JournalItem, JournalLine, JournalRun
 from desk.models.shifts import Shift
 from desk.models.staff import Staff
@@ -101,7 +102,7 @@ class Desk:
         """The venue's figures on a business day. What was posted under an old rule names its version."""
         known: dict[date, VenueRules] = session.info.setdefault(RULES, {})
         if day not in known:
-            newest = session.scalar(select(func.max(Setting.id)).where(Setting.from_day <= day)) or 0
+            newest = session.scalar(_NEWEST_SETTING, {"day": day}) or 0
             known[day] = self.rules_of(session, day, newest)
         return known[day]
 
@@ -170,6 +171,23 @@ class _LastLine:
     at: datetime | None
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """What a request brought when it came first."""
+
+    payload: bytes
+    result: str
+
+
+# Made once: to put such a statement together costs as much as to run it.
+_NEWEST_SETTING = select(func.max(Setting.id)).where(Setting.from_day <= bindparam("day"))
+_LAST_LINE = (
+    select(JournalLine.seq, JournalLine.hash, JournalLine.at).order_by(JournalLine.seq.desc()).limit(1)
+)
+_LINE_OF = select(JournalLine.payload, JournalLine.result).where(JournalLine.request == bindparam("request"))
+_OPEN_SHIFT = select(Shift).where(Shift.counter_id == bindparam("counter"), Shift.ended_at.is_(None))
+
+
 class Operation:
     """An operation that is open: its session, its moment, and who does it. Steps take it as their first
     argument.
@@ -222,8 +240,13 @@ class Operation:
         """Adds rows and sends them to the file now, so that their keys are known and their order is this
         one.
         """
-        self.session.add_all(rows)
         self.session.flush()
+        if not all(map(is_new, rows)):
+            self.session.add_all(rows)
+            self.session.flush()
+            return
+        insert_rows(self.session, rows)
+        self._take_up(rows)
 
     def insert(self, model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
         """Adds many rows at once, each with a value for every column under the attribute's name.
@@ -250,15 +273,18 @@ class Operation:
         settings).
         """
         for row in rows:
-            self._touched[_table(row).name, row_key(_table(row), _values(_table(row), row))] = row
+            table = _table(row)
+            self._touched[table.name, row_key(table, row.__dict__)] = row
 
     def _note(self, session: Session, _flush: object) -> None:
-        written = (*session.new, *session.dirty)
+        self._take_up((*session.new, *session.dirty))
+
+    def _take_up(self, written: Sequence[Base]) -> None:
         if any(isinstance(row, Shift) for row in written):
             self._open_shift = None
         if any(isinstance(row, Setting) for row in written):
-            session.info.pop(RULES, None)
-            session.info[UNSETTLED] = True
+            self.session.info.pop(RULES, None)
+            self.session.info[UNSETTLED] = True
         self.adopt(*written)
 
     def areas(self) -> Areas:
@@ -277,13 +303,17 @@ class Operation:
         line = self._line(payload, result)
         runs = sorted(self._runs)
         line.hash = chain_hash(line.previous, _values(_table(line), line), items, runs)
-        self.session.add(line)
-        self.session.flush()
-        self.session.add_all(
-            JournalItem(seq=line.seq, area=area, row=key, digest=digest) for area, key, digest in items
+        insert_rows(
+            self.session,
+            [
+                line,
+                *(
+                    JournalItem(seq=line.seq, area=area, row=key, digest=digest)
+                    for area, key, digest in items
+                ),
+                *(JournalRun(seq=line.seq, **run._asdict()) for run in runs),
+            ],
         )
-        self.session.add_all(JournalRun(seq=line.seq, **run._asdict()) for run in runs)
-        self.session.flush()
 
     def _line(self, payload: bytes, result: msgspec.Struct) -> JournalLine:
         shift = self.open_shift
@@ -304,9 +334,7 @@ class Operation:
 
 
 def _last_line(session: Session) -> _LastLine:
-    last = session.execute(
-        select(JournalLine.seq, JournalLine.hash, JournalLine.at).order_by(JournalLine.seq.desc()).limit(1)
-    ).one_or_none()
+    last = session.execute(_LAST_LINE).one_or_none()
     return _LastLine(*last) if last else _LastLine(0, GENESIS, None)
 
 
@@ -355,7 +383,7 @@ def operation(
 
 def open_shift(session: Session, counter_id: int) -> Shift | None:
     """The shift that is open at a counter."""
-    return session.scalar(select(Shift).where(Shift.counter_id == counter_id, Shift.ended_at.is_(None)))
+    return session.scalar(_OPEN_SHIFT, {"counter": counter_id})
 
 
 def may(profile: Profile, roles: Iterable[str], name: str) -> bool:
@@ -395,12 +423,13 @@ def _refuse_broken_text(kwargs: dict[str, Any]) -> None:
         raise Refused(Why.BROKEN_TEXT) from None
 
 
-def _line_of(session: Session, request: str) -> JournalLine | None:
-    return session.scalar(select(JournalLine).where(JournalLine.request == request))
+def _line_of(session: Session, request: str) -> _Kept | None:
+    found = session.execute(_LINE_OF, {"request": request}).one_or_none()
+    return _Kept(*found) if found else None
 
 
 def _replayed(
-    line: JournalLine, payload: bytes, act: Callable[Concatenate[Operation, P], R], *, replays: bool
+    line: _Kept, payload: bytes, act: Callable[Concatenate[Operation, P], R], *, replays: bool
 ) -> R:
     if not replays or line.payload != payload:
         raise Refused(Why.SAME_REQUEST_OTHER_CONTENT)

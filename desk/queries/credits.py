@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from desk.context import Actor, Desk, VenueRules
@@ -35,6 +35,20 @@ from desk.slips.layouts.points import EarningFacts, PointsFacts, points_slip
 ROOM_LIMIT = 12
 VERIFIED = ("", "phone", "name", "document", "known")
 """How a member was recognised who did not show the card: keys of the form's choices; '' = shown."""
+
+_CREDITED = (
+    select(PointsEntry.at, PointsEntry.business_day, Member.name, Staff.name)
+    .join(ConsumptionSlip, ConsumptionSlip.id == PointsEntry.consumption_slip_id)
+    .join(Member, Member.id == PointsEntry.member_id)
+    .join(Staff, Staff.id == PointsEntry.staff_id)
+    .where(
+        ConsumptionSlip.key == bindparam("slip"),
+        ConsumptionSlip.till_day == bindparam("day"),
+        ConsumptionSlip.freed_by_id.is_(None),
+        PointsEntry.kind == "credit",
+    )
+    .limit(1)
+)
 
 
 class CreditForm(msgspec.Struct, frozen=True, kw_only=True):
@@ -218,24 +232,11 @@ def paid(typed: str, rule: PointsRule) -> int:
 
 def credited_slip(desk: Desk, session: Session, till: TillNumber, till_day: str) -> Credited | None:
     """Who has this consumption slip already; None: it is free."""
-    found = session.execute(
-        select(PointsEntry, Member.name, Staff.name)
-        .join(ConsumptionSlip, ConsumptionSlip.id == PointsEntry.consumption_slip_id)
-        .join(Member, Member.id == PointsEntry.member_id)
-        .join(Staff, Staff.id == PointsEntry.staff_id)
-        .where(
-            ConsumptionSlip.key == till.key,
-            ConsumptionSlip.till_day == till_day,
-            ConsumptionSlip.freed_by_id.is_(None),
-            PointsEntry.kind == "credit",
-        )
-        .limit(1)
-    ).one_or_none()
+    found = session.execute(_CREDITED, {"slip": till.key, "day": till_day}).one_or_none()
     if found is None:
         return None
-    entry, name, clerk = found
-    at = f"{desk.local(session, entry.at):%H:%M}"
-    return Credited(mask_name(name), clerk, at, entry.business_day)
+    at, day, name, clerk = found
+    return Credited(mask_name(name), clerk, f"{desk.local(session, at):%H:%M}", day)
 
 
 def credit_document(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from desk.context import Desk
@@ -21,6 +21,9 @@ from desk.rules import masks, names
 from desk.rules.birthdays import is_birthday
 from desk.rules.lots import Lapsing, next_lapse
 from desk.rules.members import age, under_age
+
+_CARDS = select(Card).where(Card.member_id == bindparam("member")).order_by(Card.id.desc())
+_BALANCE = select(PointsBalance.points).where(PointsBalance.member_id == bindparam("member"))
 
 
 @dataclass(frozen=True)
@@ -158,7 +161,7 @@ def member_panel(desk: Desk, session: Session, member_id: int) -> MemberPanel:
 
 def cards_of(session: Session, member_id: int, today: date) -> list[CardRow]:
     """All cards of a member, the newest first."""
-    rows = session.scalars(select(Card).where(Card.member_id == member_id).order_by(Card.id.desc()))
+    rows = session.scalars(_CARDS, {"member": member_id})
     return [card_row(card, today) for card in rows]
 
 
@@ -178,7 +181,7 @@ def card_row(card: Card, today: date) -> CardRow:
 
 def balance_of(session: Session, member_id: int) -> int:
     """The member's points, as kept beside the ledger."""
-    return session.scalar(select(PointsBalance.points).where(PointsBalance.member_id == member_id)) or 0
+    return session.scalar(_BALANCE, {"member": member_id}) or 0
 
 
 def whole_phone(session: Session, member_id: int) -> str:

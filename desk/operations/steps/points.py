@@ -6,10 +6,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from desk.context import Operation
 from desk.models.points import Lot, LotMove, PointsBalance, PointsEntry
+
+_CHANGE = (
+    update(PointsBalance)
+    .where(PointsBalance.member_id == bindparam("member"))
+    .values(points=PointsBalance.points + bindparam("delta"))
+    .returning(PointsBalance.points)
+)
+_LOT = select(Lot).where(Lot.member_id == bindparam("member"), Lot.lapses_on == bindparam("day"))
 
 
 def change_balance(op: Operation, member_id: int, delta: int) -> int:
@@ -17,13 +25,8 @@ def change_balance(op: Operation, member_id: int, delta: int) -> int:
 
     Relative, so that it is right whatever runs beside it; whether it may go below zero is the entry's CHECK.
     """
-    change = (
-        update(PointsBalance)
-        .where(PointsBalance.member_id == member_id)
-        .values(points=PointsBalance.points + delta)
-        .returning(PointsBalance.points)
-    )
-    balance = op.session.execute(change).scalar_one_or_none()
+    change = op.session.connection().execute(_CHANGE, {"member": member_id, "delta": delta})
+    balance = change.scalar_one_or_none()
     if balance is None:
         op.session.execute(insert(PointsBalance).values(member_id=member_id, points=delta))
         return delta
@@ -32,7 +35,7 @@ def change_balance(op: Operation, member_id: int, delta: int) -> int:
 
 def lot_of(op: Operation, member_id: int, lapses_on: date) -> Lot:
     """The member's lot that lapses on this day, made when it is the first."""
-    lot = op.session.scalar(select(Lot).where(Lot.member_id == member_id, Lot.lapses_on == lapses_on))
+    lot = op.session.scalar(_LOT, {"member": member_id, "day": lapses_on})
     if lot is None:
         lot = Lot(member_id=member_id, lapses_on=lapses_on)
         op.write(lot)

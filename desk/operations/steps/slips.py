@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from desk.context import Operation
 from desk.models.slips import PrintJob, Slip, SlipCopy, SlipSpan
@@ -15,6 +15,10 @@ from desk.queries.slips import slip_words
 from desk.refusals import Ill, Trouble
 from desk.slips.document import Document, Frozen, freeze
 from desk.slips.numbers import MAX_SEQUENCE, SlipNumber, check_code, kind_of
+
+_LAST_SEQUENCE = select(func.max(Slip.sequence)).where(
+    Slip.counter_id == bindparam("counter"), Slip.business_day == bindparam("day")
+)
 
 
 def issue_slip(
@@ -83,11 +87,7 @@ def hold_waiting(op: Operation) -> None:
 
 
 def _next_sequence(op: Operation) -> int:
-    last = op.session.scalar(
-        select(func.max(Slip.sequence)).where(
-            Slip.counter_id == op.desk.counter_id, Slip.business_day == op.business_day
-        )
-    )
+    last = op.session.scalar(_LAST_SEQUENCE, {"counter": op.desk.counter_id, "day": op.business_day})
     if last == MAX_SEQUENCE:
         raise Trouble(Ill.OUT_OF_NUMBERS, last=last)
     return (last or 0) + 1
