@@ -9,8 +9,10 @@ from datetime import datetime
 from desk.context import Desk
 from desk.demo.cards import with_room
 from desk.demo.chance import SetClock
+from desk.demo.counter import Counter
 from desk.demo.gauge import Gauge, Stopped
 from desk.demo.guests import House
+from desk.demo.history import History
 from desk.demo.members import take_in_guests
 from desk.demo.staff import PEOPLE
 from desk.demo.venue import found_demo, last_day, profile_of, sign_in, staff_ids
@@ -71,7 +73,9 @@ def _fill(desk: Desk, clock: SetClock, wanted: Wanted, until: datetime, gauge: G
     with desk.read() as session:
         profile = desk.rules_on(session, desk.today(session)).profile
     house = House(wanted.seed, profile, last_day(profile, until).date(), staff_ids(desk, "receptionist"))
-    take_in_guests(sign_in(desk, PEOPLE[0]), house, wanted, gauge)
+    regulars = take_in_guests(sign_in(desk, PEOPLE[0]), house, wanted, gauge)
+    gauge.step("history")
+    History(Counter(desk, clock, profile), house, wanted, until, regulars).run(gauge)
 
 
 def _now() -> datetime:

@@ -23,7 +23,7 @@ from desk.queries.index_terms import terms_by
 YEARS_BACK = 3
 """So long before its history the venue's first member joined."""
 REGULARS = 400
-"""So many of the members come in the history."""
+"""About so many of the members come in the history."""
 
 
 class SourceNoted(msgspec.Struct, frozen=True):
@@ -45,7 +45,6 @@ class Regular:
 
     member_id: int
     name: str
-    card_number: str
 
 
 @operation("demo.begin", who="program")
@@ -93,7 +92,7 @@ def take_in_guests(owner: Desk, house: House, wanted: Wanted, gauge: Gauge) -> l
         count = min(SLICE, wanted.members - first)
         newcomers = newcomers_of(house, began, first, count, wanted.members)
         taken = take_in_slice(owner, request=ids.request(), import_id=source.import_id, newcomers=newcomers)
-        regulars += _regulars(house, taken.first, newcomers)[: REGULARS - len(regulars)]
+        regulars += _regulars(house, taken.first, newcomers, wanted.members)
     return regulars
 
 
@@ -157,9 +156,11 @@ def _points(valued: bool, chance: Random) -> int:
     return max(1, int(chance.lognormvariate(6.4 if valued else 5.6, 1.1)))
 
 
-def _regulars(house: House, first: int, newcomers: Sequence[Newcomer]) -> list[Regular]:
-    return [
-        Regular(first + at, one.values["name"], one.cards[-1].number)
+def _regulars(house: House, first: int, newcomers: Sequence[Newcomer], of: int) -> list[Regular]:
+    """Some of a slice, from all over it."""
+    found = [
+        Regular(first + at, one.values["name"])
         for at, one in enumerate(newcomers)
         if cards.serves(one.cards[-1], house.today)
     ]
+    return found[:: max(1, of // REGULARS)]
