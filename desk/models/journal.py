@@ -19,6 +19,12 @@ class JournalLine(Base):
     __tablename__ = "journal_lines"
     __table_args__ = (
         Index("ix_journal_lines_subject", "subject"),
+        # What the journal is looked through by. Each keeps the order of `seq`, so that a page of a million
+        # lines is read and not sorted.
+        Index("ix_journal_lines_day", "business_day"),
+        Index("ix_journal_lines_operation", "operation"),
+        Index("ix_journal_lines_staff", "staff_id"),
+        Index("ix_journal_lines_staff_operation", "staff_id", "operation"),
         {"info": guarded("append_only")},
     )
 

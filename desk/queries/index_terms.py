@@ -27,8 +27,10 @@ def terms_by(name: str, pinyin: str, initials: Iterable[str]) -> set[tuple[str, 
     }
 
 
-def wrongly_indexed(session: Session) -> Iterator[int]:
-    """Ids of members whom the one box would miss or find under another's name, and of entries of nobody."""
+def wrongly_indexed(session: Session) -> Iterator[int | None]:
+    """Ids of members whom the one box would miss or find under another's name, and of entries of nobody. None
+    after every thousand members: it takes long, and somebody may want to stop it.
+    """
     last = 0
     while members := session.scalars(
         select(Member).where(Member.id > last).order_by(Member.id).limit(BATCH)
@@ -37,6 +39,7 @@ def wrongly_indexed(session: Session) -> Iterator[int]:
         yield from (member.id for member in members if kept.get(member.id, set()) != terms_of(member))
         last = members[-1].id
         session.expunge_all()
+        yield None
     orphans = select(SearchTerm.member_id).where(SearchTerm.member_id.not_in(select(Member.id)))
     yield from session.scalars(orphans.distinct().order_by(SearchTerm.member_id))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from desk.context import Desk
@@ -18,9 +18,11 @@ from desk.models.points import PointsEntry
 from desk.models.slips import PrintJob, Slip, SlipCopy
 from desk.models.staff import Approval, Staff
 from desk.models.venue import Counter
+from desk.queries.journal_filter import Filter, seqs_of
 from desk.rules.names import mask_name
 
 PAGE = 100
+EVERYTHING = Filter()
 APPROVE, WRONG_PIN = "approvals.approve", "WrongPin"
 ASK_PIN = frozenset({APPROVE, "session.sign_in", "session.identify"})
 """Operations that answer to a PIN; a wrong one is their result."""
@@ -74,12 +76,16 @@ class LastLook:
     differences: int
 
 
-def lines_of(desk: Desk, session: Session, before: int | None = None) -> list[JournalRow]:
-    """The journal, newest first, at most 100 lines; `before` is the last `seq` of the page before."""
+def lines_of(
+    desk: Desk, session: Session, before: int | None = None, asked: Filter = EVERYTHING
+) -> list[JournalRow]:
+    """The journal, newest first, at most 100 lines that fit; `before` is the last `seq` of the page
+    before.
+    """
+    seqs = seqs_of(session, asked, before, PAGE)
     query = select(JournalLine, Staff.name).outerjoin(Staff, Staff.id == JournalLine.staff_id)
-    if before is not None:
-        query = query.where(JournalLine.seq < before)
-    found = session.execute(query.order_by(JournalLine.seq.desc()).limit(PAGE)).all()
+    query = query.where(JournalLine.seq.in_(seqs))
+    found = session.execute(query.order_by(JournalLine.seq.desc())).all()
     names = _names(session, [part for line, _ in found for part in line.subject.split(">")])
     given = _given(session, [line for line, _ in found if line.operation == APPROVE])
     return [
@@ -97,9 +103,39 @@ def lines_of(desk: Desk, session: Session, before: int | None = None) -> list[Jo
     ]
 
 
-def count_of(session: Session) -> int:
-    """How many lines there are."""
-    return session.scalar(select(func.max(JournalLine.seq))) or 0
+@dataclass(frozen=True)
+class Head:
+    """The journal's end: how many lines there are, and the last one's hash in hex. Who has noted both knows
+    later whether the end was cut off.
+    """
+
+    lines: int
+    hash: str
+
+
+def head_of(session: Session) -> Head:
+    """The end as it is now."""
+    last = session.execute(
+        select(JournalLine.seq, JournalLine.hash).order_by(JournalLine.seq.desc()).limit(1)
+    ).one_or_none()
+    return Head(last[0], last[1].hex()) if last else Head(0, "")
+
+
+def people(session: Session) -> list[tuple[int, str]]:
+    """Everybody who is or was on the staff, by number: id, and name with number."""
+    rows = session.execute(select(Staff.id, Staff.number, Staff.name).order_by(Staff.number))
+    return [(key, f"{number} {name}") for key, number, name in rows]
+
+
+def operations(session: Session) -> list[str]:
+    """The operations that stand in the journal. Each is looked up once, however many lines it has."""
+    found: list[str] = []
+    following = select(JournalLine.operation).order_by(JournalLine.operation).limit(1)
+    last = session.scalar(following)
+    while last is not None:
+        found.append(last)
+        last = session.scalar(following.where(JournalLine.operation > last))
+    return found
 
 
 def last_look(desk: Desk, session: Session) -> LastLook | None:

@@ -6,10 +6,11 @@ Read-only, free to run, names no person: rows are named by table and key.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from typing import TypeVar
 
 from sqlalchemy import Table, and_, func, select
 from sqlalchemy.orm import Session
@@ -24,6 +25,7 @@ from desk.queries.index_terms import wrongly_indexed
 from desk.queries.runs import Runs
 from desk.queries.verify_slip import is_intact
 
+R = TypeVar("R")
 BATCH = 1000
 JOURNAL = frozenset({"journal_lines", "journal_items", "journal_runs"})
 
@@ -84,27 +86,74 @@ class Verified:
     differences: tuple[Difference, ...]
 
 
+Found = Iterator[Difference | None]
+"""What a step finds. None is a beat: another `BATCH` of rows is looked through, nothing differs there."""
+
+
 def verify(
     session: Session,
     progress: Callable[[int, int], None] = lambda _done, _of: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Verified:
-    """Looks at everything. `progress(done, of)` counts steps; `stopped()` ends it early with what was found
-    so far.
+    """Looks at everything. `progress(done, of)` counts rows; `stopped()`, asked at least every 1000 of them,
+    ends it early with what was found so far.
     """
+    steps = _steps(session)
+    of = sum(size for _, size in steps)
+    found: list[Difference] = []
+    done = 0
+    for step, size in steps:
+        progress(done, of)
+        if stopped() or not _go(step(session), found, _from(done, size, of, progress), stopped):
+            return _verified(session, found)
+        done += size
+    progress(of, of)
+    return _verified(session, found)
+
+
+def _steps(session: Session) -> list[tuple[Callable[[Session], Found], int]]:
+    """What is looked at, and how many rows each has about."""
     tables = [
         table
         for table in Base.metadata.sorted_tables
         if table.name not in JOURNAL and not table.info.get("derived")
     ]
-    steps = [_guards, _chain, *(_rows_of(table) for table in tables), _points, _slips, _search]
-    found: list[Difference] = []
-    for done, step in enumerate(steps):
-        progress(done, len(steps))
+    sizes = {
+        table.name: session.scalar(select(func.count()).select_from(table)) or 0
+        for table in (*tables, _table_of(JournalLine))
+    }
+    return [
+        (_guards, 1),
+        (_chain, sizes["journal_lines"]),
+        *((_rows_of(table), sizes[table.name]) for table in tables),
+        (_points, sizes["points_entries"]),
+        (_slips, sizes["slips"]),
+        (_search, sizes["members"]),
+    ]
+
+
+def _from(done: int, size: int, of: int, progress: Callable[[int, int], None]) -> Callable[[int], None]:
+    """Tells how far all of it is from how far one step is."""
+    return lambda rows: progress(done + min(rows, size), of)
+
+
+def _go(
+    step: Found, found: list[Difference], tell: Callable[[int], None], stopped: Callable[[], bool]
+) -> bool:
+    """Whether the step went to its end."""
+    rows = 0
+    for each in step:
+        if each is not None:
+            found.append(each)
+            continue
+        rows += BATCH
+        tell(rows)
         if stopped():
-            break
-        found.extend(step(session))
-    progress(len(steps), len(steps))
+            return False
+    return True
+
+
+def _verified(session: Session, found: Iterable[Difference]) -> Verified:
     lines, head = session.execute(
         select(func.count(), func.max(JournalLine.seq)).select_from(JournalLine)
     ).one()
@@ -114,7 +163,19 @@ def verify(
     return Verified(lines, rows, last.hash.hex() if last else "", tuple(found))
 
 
-def _guards(session: Session) -> Iterator[Difference]:
+def _beaten(rows: Iterable[R]) -> Iterator[tuple[R, bool]]:
+    """The rows, and with every thousandth that it is time for a beat."""
+    for at, row in enumerate(rows, 1):
+        yield row, at % BATCH == 0
+
+
+def _table_of(model: type[Base]) -> Table:
+    table = model.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def _guards(session: Session) -> Found:
     """The file refuses what it has to refuse: every guard and every index stands as it was put up."""
     for table, name, right, found in guards.differing(session.connection(), Base.metadata):
         yield Difference(Fault.GUARD, table, name, _short(right), _short(found))
@@ -122,9 +183,12 @@ def _guards(session: Session) -> Iterator[Difference]:
         yield Difference(Fault.INDEX, table, name, _short(right), _short(found))
 
 
-def _search(session: Session) -> Iterator[Difference]:
+def _search(session: Session) -> Found:
     """What the one box looks in, made again from each member."""
     for member_id in wrongly_indexed(session):
+        if member_id is None:
+            yield None
+            continue
         yield Difference(Fault.SEARCH, "search_terms", str(member_id))
 
 
@@ -132,11 +196,13 @@ def _short(sql: str) -> str:
     return sha256(sql.encode()).hexdigest()[:12] if sql else "none"
 
 
-def _chain(session: Session) -> Iterator[Difference]:
+def _chain(session: Session) -> Found:
     """Every line's hash again, in order, from the first."""
     previous, expected = GENESIS, 1
     lines = session.execute(select(JournalLine.__table__).order_by(JournalLine.seq))
-    for line in lines.mappings().yield_per(BATCH):
+    for line, beat in _beaten(lines.mappings().yield_per(BATCH)):
+        if beat:
+            yield None
         if line["seq"] != expected:
             yield Difference(Fault.GAP, "journal_lines", str(expected), found=str(line["seq"]))
             expected = line["seq"]
@@ -165,16 +231,18 @@ def _runs_of_line(session: Session, seq: int) -> list[Run]:
     return [Run(*row) for row in rows]
 
 
-def _rows_of(table: Table) -> Callable[[Session], Iterator[Difference]]:
+def _rows_of(table: Table) -> Callable[[Session], Found]:
     """Every row of a table against its last digest in the journal, and every digest against a row that is
     there.
     """
 
-    def look(session: Session) -> Iterator[Difference]:
+    def look(session: Session) -> Found:
         last = _last_digests(session, table)
         runs = Runs(session, table)
         rows = session.execute(select(table).order_by(*table.primary_key.columns)).mappings()
-        for row in rows.yield_per(BATCH):
+        for row, beat in _beaten(rows.yield_per(BATCH)):
+            if beat:
+                yield None
             values = {column.key: row[column] for column in table.columns}
             key = row_key(table, values)
             written = runs.digest_of(values[runs.key])
@@ -204,7 +272,7 @@ def _last_digests(session: Session, table: Table) -> dict[str, bytes]:
     return {row: digest for row, digest in rows}
 
 
-def _points(session: Session) -> Iterator[Difference]:
+def _points(session: Session) -> Found:
     """Balances against sums, moves against entries, each entry's balance against the one before."""
     sums = {
         member: int(points)
@@ -237,25 +305,29 @@ def _points(session: Session) -> Iterator[Difference]:
     yield from _running(session)
 
 
-def _running(session: Session) -> Iterator[Difference]:
+def _running(session: Session) -> Found:
     balances: dict[int, int] = {}
     entries = session.execute(
         select(PointsEntry.id, PointsEntry.member_id, PointsEntry.delta, PointsEntry.balance_after).order_by(
             PointsEntry.id
         )
     )
-    for entry_id, member, delta, after in entries.yield_per(BATCH):
+    for (entry_id, member, delta, after), beat in _beaten(entries.yield_per(BATCH)):
+        if beat:
+            yield None
         right = balances.get(member, 0) + delta
         if right != after:
             yield Difference(Fault.RUNNING, "points_entries", str(entry_id), str(right), str(after))
         balances[member] = after
 
 
-def _slips(session: Session) -> Iterator[Difference]:
+def _slips(session: Session) -> Found:
     """Documents and kept values, the run of numbers, and that each copy was asked to print."""
     last: dict[tuple[int, object], int] = {}
     slips = session.scalars(select(Slip).order_by(Slip.counter_id, Slip.business_day, Slip.sequence))
-    for slip in slips.yield_per(BATCH):
+    for slip, beat in _beaten(slips.yield_per(BATCH)):
+        if beat:
+            yield None
         if not is_intact(session, slip):
             yield Difference(Fault.DOCUMENT, "slips", slip.number)
         run = (slip.counter_id, slip.business_day)

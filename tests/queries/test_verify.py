@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from desk.models.digests import chain_hash
 from desk.models.journal import JournalItem
 from desk.models.slips import Slip
 from desk.operations.venue import Done
+from desk.queries import verify as verifying
 from desk.queries.verify import Fault, Verified, verify
 from tests.operations.acts import credit, figure, recredit, reverse
 from tests.queries.preparing import prepared
@@ -224,8 +225,8 @@ DAMAGES: dict[str, tuple[str, tuple[Fault, str, str]]] = {
     ),
     "a new owner": (
         (
-            "INSERT INTO staff (id, number, name, phone, roles, state, salt) VALUES"
-            " (77, '077', '黑客', '', '[]', 'active', zeroblob(16))"
+            "INSERT INTO staff (id, number, name, phone, roles, state, revision, salt) VALUES"
+            " (77, '077', '黑客', '', '[]', 'active', 1, zeroblob(16))"
         ),
         (Fault.UNKNOWN, "staff", "77"),
     ),
@@ -391,10 +392,32 @@ def test_it_can_be_stopped_and_tells_how_far_it_is(venue: Testing) -> None:
     with venue.desk.read() as session:
         verify(session, lambda done, of: told.append((done, of)))
     assert told[0][0] == 0
-    assert told[-1][0] == told[-1][1] == len(told) - 1
+    assert told[-1][0] == told[-1][1]
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
     tamper(venue, "UPDATE points_balances SET points = 1 WHERE member_id = 1")
     with venue.desk.read() as session:
         assert verify(session, stopped=lambda: True).differences == ()
+
+
+def test_it_can_be_stopped_in_the_middle_of_a_table(venue: Testing, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verifying, "BATCH", 4)
+    tamper(venue, "UPDATE points_balances SET points = 1 WHERE member_id = 1")
+    asked = 0
+
+    def counted(last: int) -> Callable[[], bool]:
+        def stop() -> bool:
+            nonlocal asked
+            asked += 1
+            return asked > last
+
+        return stop
+
+    with venue.desk.read() as session:
+        assert len(verify(session, stopped=counted(10_000)).differences) == 1
+        whole, asked = asked, 0
+        assert verify(session, stopped=counted(8)).differences == ()
+    assert whole > 40
+    assert asked == 9
 
 
 def test_it_writes_nothing(venue: Testing) -> None:

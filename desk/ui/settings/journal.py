@@ -115,7 +115,7 @@ class JournalSection(Section):
     def reload(self) -> None:
         desk = self.front.desk
         with desk.read() as session:
-            count, last = queries.count_of(session), queries.last_look(desk, session)
+            count, last = queries.head_of(session).lines, queries.last_look(desk, session)
         self.card.set_facts(
             self.tr("lines: {count}, each chained to the one before").format(count=f"{count:,}")
         )
