@@ -7,10 +7,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from desk import __version__
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Starts the window, or runs a command; gives the exit code."""
     wanted = _parser().parse_args(arguments)
+    if wanted.self_test:
+        from desk.cli import self_test
+
+        return self_test.run(wanted.self_test)
     if wanted.command is None:
         from desk.ui.shell.start import run_window  # the window's start-up must not wait for the commands
 
@@ -26,6 +32,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--data", type=Path, help="folder of the venue's file (default: the system's)")
     parser.add_argument("--config", type=Path, help="folder of machine.key (default: the system's)")
+    parser.add_argument("--version", action="version", version=f"VIP Desk {__version__}")
+    parser.add_argument(
+        "--self-test",
+        nargs="?",
+        const="all",
+        choices=("all", "first-paint"),
+        help="try this installation on a temporary venue; exits 3 where something is missing",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     verify = commands.add_parser(
         "verify", help="check journal, balances and slips; exits 1 when something differs"

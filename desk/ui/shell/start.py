@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -19,9 +20,11 @@ from desk.ui.shell.preferences import Preferences
 from desk.ui.shell.single_instance import SingleInstance
 
 
-def run_window(data: Path | None, config: Path | None) -> int:
+def run_window(
+    data: Path | None, config: Path | None, shown: Callable[[Application], object] | None = None
+) -> int:
     """Runs the window until it is closed. A second start on the same file raises the first window and ends
-    with 0.
+    with 0. `shown` is called before the loop begins, with the window on its way to the screen.
     """
     _avoid_fcitx()
     app = QApplication(sys.argv[:1])
@@ -38,6 +41,8 @@ def run_window(data: Path | None, config: Path | None) -> int:
     wire(window, bugs, instance)
     window.showMaximized()  # a counter PC shows nothing else, and small screens have no room for a frame
     window.begin()
+    if shown is not None:
+        shown(window)
     return app.exec()
 
 
