@@ -77,6 +77,14 @@ class VenueRules:
 
 
 @dataclass(frozen=True)
+class _LookedUp:
+    """The newest row of settings of each day on which some begin, and the figures made of them."""
+
+    newest: tuple[tuple[date, int], ...]
+    rules: dict[date, VenueRules] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Desk:
     """A counter of an open venue file, and who stands at it."""
 
@@ -100,11 +108,14 @@ class Desk:
 
     def rules_on(self, session: Session, day: date) -> VenueRules:
         """The venue's figures on a business day. What was posted under an old rule names its version."""
-        known: dict[date, VenueRules] = session.info.setdefault(RULES, {})
-        if day not in known:
-            newest = session.scalar(_NEWEST_SETTING, {"day": day}) or 0
-            known[day] = self.rules_of(session, day, newest)
-        return known[day]
+        looked: _LookedUp | None = session.info.get(RULES)
+        if looked is None:
+            newest_of = session.execute(_NEWEST_SETTINGS)
+            looked = session.info[RULES] = _LookedUp(tuple((begins, newest) for begins, newest in newest_of))
+        if day not in looked.rules:
+            newest = max((newest for begins, newest in looked.newest if begins <= day), default=0)
+            looked.rules[day] = self.rules_of(session, day, newest)
+        return looked.rules[day]
 
     def rules_of(self, session: Session, day: date, version: int) -> VenueRules:
         """The figures under which something was posted: those of its day, as far as they were set by then."""
@@ -180,7 +191,7 @@ class _Kept:
 
 
 # Made once: to put such a statement together costs as much as to run it.
-_NEWEST_SETTING = select(func.max(Setting.id)).where(Setting.from_day <= bindparam("day"))
+_NEWEST_SETTINGS = select(Setting.from_day, func.max(Setting.id)).group_by(Setting.from_day)
 _LAST_LINE = (
     select(JournalLine.seq, JournalLine.hash, JournalLine.at).order_by(JournalLine.seq.desc()).limit(1)
 )
