@@ -38,7 +38,7 @@ class Import(Base):
     state: Mapped[str] = mapped_column(info=plain())
     card_type: Mapped[str] = mapped_column(info=plain())
     """What the file's cards are, where it doesn't say."""
-    columns: Mapped[list[str]] = mapped_column(Json, info=plain(), default=list)
+    columns: Mapped[list[str]] = mapped_column(Json, info=plain())
     """The titles above the file's columns: the rows that were refused go back under them."""
     rows: Mapped[int] = mapped_column(default=0)
     good: Mapped[int] = mapped_column(default=0)
