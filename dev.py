@@ -6,6 +6,7 @@
     python3 dev.py lint     the checks without the tests
     python3 dev.py words    collects the texts of the window and compiles their translations
     python3 dev.py tour     plays a day at the counter and writes pictures of it to tour/
+    python3 dev.py build    makes the frozen program in dist/, and tries it
 
 On Windows: py dev.py ... The first start looks for what the system lacks, makes .venv beside this file and
 fetches the locked libraries; later starts find a stamp there and go straight to the task.
@@ -91,8 +92,7 @@ def fitting_python(which: Callable[[str], str | None] = shutil.which) -> list[st
     if fits(sys.version_info[:2]):
         return [sys.executable]
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
-        found = which(f"python3.{minor}")
-        if found:
+        if found := which(f"python3.{minor}"):
             return [found]
         launcher = which("py") if WINDOWS else None
         if launcher and quiet(launcher, f"-3.{minor}", "-V")[0] == 0:
@@ -184,11 +184,12 @@ def prepare_system(window: bool, tests: bool = False) -> None:
 
 
 def dependencies(tests: bool) -> list[str]:
-    """What pyproject.toml asks for: the program's own needs, with `tests` those of the tests too."""
+    """What pyproject.toml asks for: the program's own needs, with `tests` those of tests and builds too."""
     import tomllib  # not before the version is known to have it
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return [*project["dependencies"], *(project["optional-dependencies"]["test"] if tests else ())]
+    extras = project["optional-dependencies"]
+    return [*project["dependencies"], *(extras["test"] + extras["build"] if tests else ())]
 
 
 def stamp(tests: bool) -> str:
@@ -466,6 +467,7 @@ def main(arguments: Sequence[str]) -> int:
         "lint": lint,
         "words": lambda: words("--check" in rest),
         "tour": lambda: tour(rest),
+        "build": lambda: python("-m", "installer.build"),
     }
     if task not in tasks:
         print(__doc__)
@@ -477,8 +479,7 @@ def main(arguments: Sequence[str]) -> int:
 def start() -> int:
     """Hands over to a Python that fits, then runs the task; what goes wrong becomes a sentence."""
     try:
-        python_here = fitting_python()
-        if python_here != [sys.executable]:
+        if (python_here := fitting_python()) != [sys.executable]:
             return subprocess.run([*python_here, __file__, *sys.argv[1:]], check=False).returncode
         return main(sys.argv[1:])
     except Stop as why:

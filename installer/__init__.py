@@ -1,0 +1,1 @@
+"""How the program becomes something that runs without a Python: see README.md."""
