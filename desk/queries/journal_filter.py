@@ -123,17 +123,18 @@ def _about_member(key: int) -> list[Seqs]:
 
 def _about_slip(key: int) -> list[Seqs]:
     """Lines that name the slip, one of its copies or prints, or the entry it confirms; and those that wrote
-    them.
+    them, or the slip that made it void.
     """
     copies = select(SlipCopy.id).where(SlipCopy.slip_id == key)
     jobs = select(PrintJob.id).where(PrintJob.copy_id.in_(copies))
-    # Entries have an index by member, none by slip.
+    # Entries and slips have an index by member, none by the slip that they belong to or make void.
     of_member = select(Slip.member_id).where(Slip.id == key)
     entries = select(PointsEntry.id).where(PointsEntry.member_id.in_(of_member), PointsEntry.slip_id == key)
     return [
         _named(f"slip:{key}"),
         *(_named_by(area, keys) for area, keys in (("copy", copies), ("job", jobs), ("entry", entries))),
         _wrote("slips", [key]),
+        _wrote("slips", select(Slip.id).where(Slip.member_id.in_(of_member), Slip.voids_id == key)),
         _wrote("print_jobs", jobs),
         _wrote("scan_backs", copies),
     ]
