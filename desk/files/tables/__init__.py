@@ -1,0 +1,1 @@
+"""Tables that people keep elsewhere, read and written: XLSX and CSV."""

@@ -1,0 +1,250 @@
+"""The rows of an XLSX file, streamed. openpyxl opens the book (styles, shared words, day 0); the sheet itself
+is read here, for openpyxl's reader tells neither a formula without a value nor which cells are merged.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import IO, Any
+from xml.etree.ElementTree import Element, iterparse
+
+from openpyxl import load_workbook
+from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, from_excel
+from openpyxl.workbook.workbook import Workbook
+
+from desk.files.tables.limits import FREE_RATIO, MOST_RATIO, MOST_UNPACKED, bad
+from desk.refusals import Refused
+from desk.rules.cells import EPOCH_1900, EPOCH_1904, Cell, Fault, TableRow
+
+_NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([A-Z]+[0-9]+:[A-Z]+[0-9]+)["']""")
+_PIECE = 1024 * 1024
+_OVERLAP = 200
+
+
+@dataclass(frozen=True)
+class Range:
+    """Merged cells: rows and columns from 1, both ends in it."""
+
+    first: int
+    last: int
+    left: int
+    right: int
+
+
+@dataclass(frozen=True)
+class Book:
+    """An open XLSX file."""
+
+    archive: zipfile.ZipFile
+    workbook: Workbook
+    sheets: tuple[str, ...]
+
+    @property
+    def epoch(self) -> date:
+        """Day 0 of its counting of days."""
+        return EPOCH_1904 if self.workbook.epoch == CALENDAR_MAC_1904 else EPOCH_1900
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Book]:
+    """The book. Refused(BAD_TABLE): broken, bomb, locked, binary for a ZIP that is no book."""
+    with _telling_broken(), zipfile.ZipFile(path) as archive:
+        _refuse_bomb(archive)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions that nobody asks for
+            workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        try:
+            visible = [sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+            if not visible:
+                raise bad("no_rows")
+            yield Book(archive, workbook, tuple(visible))
+        finally:
+            workbook.close()
+
+
+def xlsx_rows(
+    book: Book, sheet: str, merged: list[Range], tell: Callable[[int, int], None]
+) -> Iterator[TableRow]:
+    """All rows of a sheet that aren't blank. Of `merged` cells nobody knows whose value it is; the list is
+    used up. `tell` gets (done, of) of the unpacked sheet.
+    """
+    part = _part(book, sheet)
+    of = book.archive.getinfo(part).file_size
+    with _telling_broken(), book.archive.open(part) as source:
+        for row, cells in _rows(source, _Words(book, sheet)):
+            if not row % 200:
+                tell(source.tell(), of)
+            spoiled = _with_merged(row, cells, merged)
+            if any(cell is not None and cell != "" for cell in spoiled):
+                yield TableRow(row, tuple(spoiled))
+
+
+def merged_cells(book: Book, sheet: str) -> list[Range]:
+    """They stand behind the rows, so the sheet is looked through once before. The last ones first."""
+    with _telling_broken(), book.archive.open(_part(book, sheet)) as source:
+        found = list(_ranges(source))
+    return sorted(found, key=lambda one: one.first, reverse=True)
+
+
+class _Words:
+    """What the cells of a sheet refer to: shared words, styles that make a number a day, day 0."""
+
+    def __init__(self, book: Book, sheet: str) -> None:
+        found: Any = book.workbook[sheet]
+        workbook: Any = book.workbook
+        self.shared: Sequence[str] = found._shared_strings  # noqa: SLF001 - as in `_part`
+        self.days: Container[int] = workbook._date_formats  # noqa: SLF001 - as in `_part`
+        self.epoch: datetime = workbook.epoch
+
+
+def _part(book: Book, sheet: str) -> str:
+    found: Any = book.workbook[sheet]
+    return str(found._worksheet_path).lstrip("/")  # noqa: SLF001 - openpyxl has no other way to tell it
+
+
+@contextmanager
+def _telling_broken() -> Iterator[None]:
+    """Whatever a damaged book makes openpyxl raise is one refusal."""
+    try:
+        yield
+    except (Refused, GeneratorExit, MemoryError, OSError):
+        raise
+    except Exception as broken:
+        raise bad("broken") from broken
+
+
+def _refuse_bomb(archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    if any(part.flag_bits & 1 for part in parts):
+        raise bad("locked")
+    if "xl/workbook.xml" not in archive.namelist():
+        raise bad("binary")
+    if any(_declares(archive, part) for part in parts):
+        raise bad("bomb")
+    swollen = (part for part in parts if part.file_size > FREE_RATIO)
+    if any(part.file_size > MOST_RATIO * max(part.compress_size, 1) for part in swollen):
+        raise bad("bomb")
+    if sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise bad("bomb")
+
+
+def _ranges(source: IO[bytes]) -> Iterator[Range]:
+    kept = b""
+    while piece := source.read(_PIECE):
+        text, end = kept + piece, 0
+        for match in _MERGED.finditer(text):
+            left, first, right, last = range_boundaries(match[1].decode())
+            yield Range(int(first or 0), int(last or 0), int(left or 0), int(right or 0))
+            end = match.end()
+        kept = text[max(end, len(text) - _OVERLAP) :]
+
+
+def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part defines words of its own, which can unpack without end; no book needs that."""
+    if not part.filename.endswith((".xml", ".rels")):
+        return False
+    with archive.open(part) as source:
+        return b"<!DOCTYPE" in source.read(1000).replace(b"\0", b"").upper()
+
+
+def _with_merged(row: int, cells: list[Cell], merged: list[Range]) -> list[Cell]:
+    """The cells, those of merged ranges as a fault. Ranges that are passed are taken off the list."""
+    for one in merged[::-1]:
+        if one.first > row:
+            break
+        if one.last < row:
+            merged.remove(one)
+            continue
+        cells += [None] * (min(one.right, 1000) - len(cells))
+        for column in range(one.left - 1, min(one.right, len(cells))):
+            cells[column] = Fault.MERGED
+    return cells
+
+
+def _rows(source: IO[bytes], words: _Words) -> Iterator[tuple[int, list[Cell]]]:
+    data: Element | None = None
+    row = 0
+    events = iterparse(source, events=("start", "end"))  # noqa: S314 - parts with a DOCTYPE were refused
+    for event, element in events:
+        name = element.tag.rpartition("}")[2]
+        if event == "start":
+            data = element if name == "sheetData" else data
+        elif name == "row":
+            row = int(element.get("r") or row + 1)
+            yield row, _cells(element, words)
+            assert data is not None
+            data.clear()
+        elif name == "sheetData":
+            return
+
+
+def _cells(row: Element, words: _Words) -> list[Cell]:
+    cells: list[Cell] = []
+    for element in row:
+        place = element.get("r")
+        column = coordinate_to_tuple(place)[1] if place else len(cells) + 1
+        cells += [None] * (column - 1 - len(cells))
+        cells.append(_cell(element, words))
+    return cells
+
+
+def _cell(element: Element, words: _Words) -> Cell:
+    kind = element.get("t", "n")
+    if kind == "inlineStr":
+        inline = _child(element, "is")
+        return (
+            "".join(part.text or "" for part in inline.iter() if part.tag.endswith("}t"))
+            if inline is not None
+            else None
+        )
+    value = _child(element, "v")
+    if value is None or not value.text:
+        # A formula that gives an empty word has a type; one that nobody calculated has none.
+        return Fault.NO_VALUE if kind != "str" and _child(element, "f") is not None else None
+    return _value(kind, value.text, int(element.get("s", 0)), words)
+
+
+def _value(kind: str, value: str, style: int, words: _Words) -> Cell:
+    match kind:
+        case "s":
+            return words.shared[int(value)]
+        case "str":
+            return value
+        case "b":
+            return value == "1"
+        case "e":
+            return Fault.ERROR
+        case "d":
+            return datetime.fromisoformat(value)
+    number = _number(value)
+    return _day(number, words.epoch) if style in words.days else number
+
+
+def _number(value: str) -> int | float:
+    try:
+        return int(value)
+    except ValueError:
+        return float(value)
+
+
+def _day(number: float, epoch: datetime) -> Cell:
+    try:
+        found = from_excel(number, epoch)
+    except (OverflowError, ValueError):
+        return Fault.ERROR
+    return found if isinstance(found, date | time) else number
+
+
+def _child(element: Element, name: str) -> Element | None:
+    found = element.find(_NS + name)
+    return found if found is not None else element.find(_STRICT + name)
