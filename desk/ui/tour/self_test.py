@@ -77,7 +77,8 @@ def _show(story: Story) -> None:
     window.activateWindow()
     story.hands.until(lambda: painted and window.windowHandle().isExposed(), "the painted window")
     watching.deleteLater()
-    if "取消" not in QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel).buttons()[0].text():
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    if "取消" not in box.buttons()[0].text():
         raise Stuck("Qt's own words are not there in Chinese")
     window.begin()
 
