@@ -27,10 +27,12 @@ class CounterKept(msgspec.Struct, frozen=True):
 def add(op: Operation, *, request: str, number: str, name: str) -> CounterKept:
     """Another counter, without a printer until one is set up there.
 
-    Refused: NOT_A_CHOICE beside 'number' for anything but 1 to 9, COUNTER_TAKEN with `number`; as `rename`
-    beside 'counter'.
+    Refused: NOT_POSITIVE or NOT_A_CHOICE beside 'number' for anything but 1 to 9, COUNTER_TAKEN with
+    `number`; as `rename` beside 'counter'.
     """
     digit = ascii_digits(number).strip()
+    if digit == "0":
+        raise Refused(Why.NOT_POSITIVE, "number")
     if digit not in {str(each) for each in range(1, MOST + 1)}:
         raise Refused(Why.NOT_A_CHOICE, "number")
     if op.session.scalar(select(Counter.id).where(Counter.number == int(digit))) is not None:

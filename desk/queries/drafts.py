@@ -12,7 +12,7 @@ from desk.queries.frames import framed
 from desk.queries.slips import slip_words
 from desk.slips.document import Document
 from desk.slips.numbers import CODE_LENGTH, MAX_SEQUENCE, SlipNumber, kind_of
-from desk.slips.overlay import Copy, Page, page
+from desk.slips.overlay import Copy, Page, Reprint, page
 from desk.slips.words import Words
 
 NO_CODE = "·" * CODE_LENGTH
@@ -20,11 +20,17 @@ NO_CODE = "·" * CODE_LENGTH
 
 
 def draft_page(
-    desk: Desk, session: Session, document: Document, copy_no: int = 1, *, words: Words | None = None
+    desk: Desk,
+    session: Session,
+    document: Document,
+    copy_no: int = 1,
+    *,
+    words: Words | None = None,
+    reprinted: Reprint | None = None,
 ) -> Page:
     """The whole paper of a copy under the number that comes next; another slip may take that number first.
 
-    `words`: others than those of today, which are only being tried.
+    `words`: others than those of today, which are only being tried; `reprinted`: as it would be marked.
     """
     words = words or slip_words(desk, session)
     counter = session.get_one(Counter, desk.counter_id)
@@ -38,9 +44,10 @@ def draft_page(
         document=framed(session, counter.id, clerk, document, words),
         number=number,
         copy=copy_no,
-        print_no=1,
+        print_no=2 if reprinted else 1,
         business_day=today,
         at_local=desk.local(session, desk.clock.now()),
         check_code=NO_CODE,
+        reprinted=reprinted,
     )
     return page(copy, words)

@@ -466,6 +466,49 @@
     </message>
 </context>
 <context>
+    <name>ChangesPane</name>
+    <message>
+        <source>Holds from business day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed the rules meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today: entries of today keep their rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it hold from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it hold from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Change a figure at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slip of 388 yuan earns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that are posted keep their rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Keys</source>
@@ -591,10 +634,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was recognised is filled in; check it against the samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>leave it out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -610,6 +649,10 @@
         <source>It is</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What was recognised is filled in; compare it with the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Copies</name>
@@ -620,6 +663,101 @@
     <message>
         <source>Not printed</source>
         <translation>未打印</translation>
+    </message>
+</context>
+<context>
+    <name>CountersSection</name>
+    <message>
+        <source>Counters</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Add a counter</source>
+        <translation>新增前台</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>1 to 9; stands in slip numbers</source>
+        <translation>1 至 9，印在单号里</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Stands on slips</source>
+        <translation>印在单据上</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This PC is this counter</source>
+        <translation>本机是这个前台</translation>
+    </message>
+    <message>
+        <source>Each counter has its own printer, shifts and run of slip numbers.</source>
+        <translation>每个前台各有自己的打印机、班次和单号。</translation>
+    </message>
+    <message>
+        <source>One PC at a time works with the venue&apos;s file. A PC to which the file is brought serves the counter that is chosen there.</source>
+        <translation>同一时间只有一台电脑使用本店的数据文件；文件搬到另一台电脑后，在那里选定它是几号前台。</translation>
+    </message>
+    <message>
+        <source>a shift is open</source>
+        <translation>有班次未交</translation>
+    </message>
+    <message>
+        <source>no shift is open</source>
+        <translation>没有班次</translation>
+    </message>
+    <message>
+        <source>{printer}&#x3000;{shift}</source>
+        <translation>{printer}　{shift}</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{name}</source>
+        <translation>{number}　{name}</translation>
+    </message>
+    <message>
+        <source>Counter {number}</source>
+        <translation>{number} 号前台</translation>
+    </message>
+    <message>
+        <source>There are nine counters already; a number has one digit</source>
+        <translation>已有九个前台，号码只有一位</translation>
+    </message>
+    <message>
+        <source>A new counter</source>
+        <translation>新前台</translation>
+    </message>
+    <message>
+        <source>Saved; it stands on slips from the next one on</source>
+        <translation>已保存，从下一张单据起生效</translation>
+    </message>
+    <message>
+        <source>This PC becomes counter {number}?</source>
+        <translation>本机改为 {number} 号前台？</translation>
+    </message>
+    <message>
+        <source>The file is opened anew at {name}: everybody signs in again.</source>
+        <translation>将以“{name}”重新打开数据文件，所有人须重新登录。</translation>
+    </message>
+    <message>
+        <source>A shift that is open here stays open until this PC comes back to it.</source>
+        <translation>这里未交的班次保持原样，等本机改回来再交。</translation>
+    </message>
+    <message>
+        <source>Change the counter</source>
+        <translation>改换前台</translation>
     </message>
 </context>
 <context>
@@ -775,6 +913,88 @@
     <message>
         <source>take both copies of {number} back, they are void</source>
         <translation>请收回 {number} 两联，均已作废</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Import members…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export members…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Export with the manager&apos;s PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no file was left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} members are kept in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open folder</source>
+        <translation type="unfinished">打开文件夹</translation>
+    </message>
+    <message>
+        <source>Whole names and phones: whoever has the file, has them. ID numbers never leave the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and phones are masked as on paper. ID numbers never leave the program.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1033,10 +1253,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name, phone and birthday are needed. Cards keep their numbers; points become an opening entry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file is checked first. Nobody is taken in before you say so.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1064,6 +1280,10 @@
         <source>All files</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Name, phone and birthday are needed. Cards keep their numbers; points become an entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -1074,10 +1294,6 @@
     <message>
         <source>New member</source>
         <translation>新会员</translation>
-    </message>
-    <message>
-        <source>Name, pinyin, end of phone, card number</source>
-        <translation>姓名、拼音、手机尾号、卡号</translation>
     </message>
     <message>
         <source>Search members</source>
@@ -1094,6 +1310,10 @@
     <message>
         <source>Try the end of the phone number, or register</source>
         <translation>换手机尾号再找，或登记新会员</translation>
+    </message>
+    <message>
+        <source>Name, initials, phone or card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1909,14 @@
         <source>May be written to</source>
         <translation type="unfinished">可发短信</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JoinPage</name>
@@ -1931,6 +2159,10 @@
     <message>
         <source>approves</source>
         <translation>可授权</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2432,34 @@
         <source>Mistyped, ID checked</source>
         <translation>原来输错，已核对证件</translation>
     </message>
+    <message>
+        <source>Export all members with whole names and phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all members, names and phones masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal keeps who, when, how many and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by the management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailing or calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the export</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MembersTab</name>
@@ -2314,6 +2574,10 @@
     <message>
         <source>This form was scanned back already</source>
         <translation>登记表已回收过</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3278,13 +3542,6 @@
     <message>
         <source>Manager</source>
         <translation>客户经理</translation>
-    </message>
-</context>
-<context>
-    <name>QPlatformTheme</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4609,498 @@
         <source>{years} years of age</source>
         <translation>{years} 周岁</translation>
     </message>
+    <message>
+        <source>empty = {off}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prefix and serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch, face, serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits of the serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation type="unfinished">营业日</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen at the first start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: words on slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of venue</source>
+        <translation type="unfinished">店型</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the venue</source>
+        <translation type="unfinished">本店名称</translation>
+    </message>
+    <message>
+        <source>Roles and permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: Permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for 1 yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times the tier&apos;s factor and the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor from day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the slip; 1 = the next day is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points year closes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapse at the close after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 = at the close of the next year; empty = never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told of it beforehand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till stands in a slip&apos;s number (02-118734)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tills begin their numbers anew each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (Chinese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefits (Chinese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefits (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the highest that runs counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until what time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays (none ticked = every day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card types (none ticked = all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One purchase from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 12 months from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount on the birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers, the lowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier of who joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none before it is earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second discount from a shop price of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 = free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First top-up from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digit of the card&apos;s face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 gold, 1 silver; in branch numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a stored-value account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proof is seen and noted (student card …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards are valid for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 = for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacing a lost card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form of address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day celebrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tastes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adult from the age of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years of age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is younger gets a card from a supervisor only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms of address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the charter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other words need another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter (Chinese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charter (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A business day ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the next morning; 00:00 = at midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till&apos;s paper (Chinese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till&apos;s paper (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier than it begins: the next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong PINs that lock a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first, second … time; the last repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID numbers of claims are erased after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished">元</translation>
+    </message>
+    <message>
+        <source>% off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RulesSection</name>
@@ -4482,6 +5231,14 @@
     <message>
         <source>About</source>
         <translation>关于</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Slip words</source>
+        <translation>单据用语</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +5445,105 @@
     </message>
 </context>
 <context>
+    <name>SlipWords</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Line at the foot (may stay empty)</source>
+        <translation>页脚（可留空）</translation>
+    </message>
+    <message>
+        <source>Copy, and what becomes of it</source>
+        <translation>联名与说明</translation>
+    </message>
+    <message>
+        <source>Mark of a reprint</source>
+        <translation>补打标记</translation>
+    </message>
+    <message>
+        <source>Signed by PIN: name and time</source>
+        <translation>密码签字：姓名与时间</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>验单码</translation>
+    </message>
+    <message>
+        <source>Name of the retained copy</source>
+        <translation>商户联名称</translation>
+    </message>
+    <message>
+        <source>Name of the customer copy</source>
+        <translation>客户联名称</translation>
+    </message>
+    <message>
+        <source>What becomes of the retained copy (may stay empty)</source>
+        <translation>商户联说明（可留空）</translation>
+    </message>
+    <message>
+        <source>Name of a single copy</source>
+        <translation>单联名称</translation>
+    </message>
+    <message>
+        <source>Who verified the guest</source>
+        <translation>核对人</translation>
+    </message>
+    <message>
+        <source>Heading of the charter</source>
+        <translation>章程标题</translation>
+    </message>
+    <message>
+        <source>What the guest signs below the charter</source>
+        <translation>章程下的声明，客人在此签名</translation>
+    </message>
+    <message>
+        <source>Calls and messages together</source>
+        <translation>致电与短信并列</translation>
+    </message>
+    <message>
+        <source>Rule: points a yuan</source>
+        <translation>规则：每元积分</translation>
+    </message>
+    <message>
+        <source>Rule: factor of the tier</source>
+        <translation>规则：等级倍数</translation>
+    </message>
+    <message>
+        <source>Rule: factor of a campaign</source>
+        <translation>规则：活动倍数</translation>
+    </message>
+    <message>
+        <source>What lapses next</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>A number of points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>A paragraph to try</source>
+        <translation>换行样例</translation>
+    </message>
+    <message>
+        <source>A line of normal size</source>
+        <translation>普通字样例</translation>
+    </message>
+    <message>
+        <source>A bold line</source>
+        <translation>加粗字样例</translation>
+    </message>
+    <message>
+        <source>A line of double size</source>
+        <translation>倍大字样例</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>检查说明</translation>
+    </message>
+</context>
+<context>
     <name>Slips</name>
     <message>
         <source>Membership form</source>
@@ -4866,6 +5722,10 @@
         <source>{name} has left</source>
         <translation>已登记 {name} 离职</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -4897,8 +5757,8 @@
         <translation>作废</translation>
     </message>
     <message>
-        <source>Birthday today</source>
-        <translation>今日生日</translation>
+        <source>Birthday</source>
+        <translation type="unfinished">生日</translation>
     </message>
 </context>
 <context>
@@ -5455,10 +6315,6 @@
         <translation>印在单据上</translation>
     </message>
     <message>
-        <source>Name of this counter</source>
-        <translation>本台名称</translation>
-    </message>
-    <message>
         <source>Language of slips</source>
         <translation>单据语言</translation>
     </message>
@@ -5485,6 +6341,14 @@
     <message>
         <source>Saved; it stands on slips from the next one on</source>
         <translation>已保存，从下一张单据起生效</translation>
+    </message>
+    <message>
+        <source>Time zone and end of the business day</source>
+        <translation>时区与营业日结束时间</translation>
+    </message>
+    <message>
+        <source>Changed under Rules</source>
+        <translation>在“规则”中修改</translation>
     </message>
 </context>
 <context>
@@ -5807,6 +6671,99 @@
     <message>
         <source>No shift is open</source>
         <translation>未开班</translation>
+    </message>
+</context>
+<context>
+    <name>WordField</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Default: {text}</source>
+        <translation>默认：{text}</translation>
+    </message>
+    <message>
+        <source>Default: empty</source>
+        <translation>默认：空</translation>
+    </message>
+</context>
+<context>
+    <name>WordFields</name>
+    <message>
+        <source>On this slip</source>
+        <translation>本单据</translation>
+    </message>
+    <message>
+        <source>On other slips too</source>
+        <translation>各种单据共用</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSection</name>
+    <message>
+        <source>Slip</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Words in</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸宽</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 毫米</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 毫米</translation>
+    </message>
+    <message>
+        <source>From business day</source>
+        <translation>自营业日起</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样张</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>商户联</translation>
+    </message>
+    <message>
+        <source>Guest&apos;s</source>
+        <translation>客户联</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Slip words</source>
+        <translation>单据用语</translation>
+    </message>
+    <message>
+        <source>Slips made before keep their words</source>
+        <translation>已开出的单据保持原样</translation>
+    </message>
+    <message>
+        <source>From {day} on other words are set already</source>
+        <translation>已设定自{day}起另用其他用语</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Saved; slips say it from that day on</source>
+        <translation>已保存，自该营业日起的单据使用</translation>
     </message>
 </context>
 </TS>

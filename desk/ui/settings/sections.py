@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desk.ui.look.icons import Icon
 from desk.ui.settings.section import Section
 from desk.ui.shell.front import Front
+from desk.ui.words.marking import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ SECTIONS = (
     Entry("venue", Icon.DOOR_OPEN, "venue", "VenueSection"),
     Entry("staff", Icon.USERS, "staff", "StaffSection", STAFF),
     Entry("printer", Icon.PRINTER, "printer", "PrinterSection"),
+    Entry("counters", Icon.MAP_PIN, "counters", "CountersSection"),
+    Entry("words", Icon.NOTE_PENCIL, "words", "WordsSection"),
     Entry("rules", Icon.SLIDERS_HORIZONTAL, "rules", "RulesSection"),
     Entry("permissions", Icon.SHIELD_CHECK, "permissions", "PermissionsSection"),
     Entry("backup", Icon.DATABASE, "backup", "BackupSection", ("backup.make",)),
@@ -51,26 +54,22 @@ SECTIONS = (
 )
 
 
+NAMES = {
+    "venue": QT_TRANSLATE_NOOP("Sections", "Venue"),
+    "counters": QT_TRANSLATE_NOOP("Sections", "Counters"),
+    "staff": QT_TRANSLATE_NOOP("Sections", "Staff"),
+    "printer": QT_TRANSLATE_NOOP("Sections", "Printer"),
+    "words": QT_TRANSLATE_NOOP("Sections", "Slip words"),
+    "rules": QT_TRANSLATE_NOOP("Sections", "Rules"),
+    "permissions": QT_TRANSLATE_NOOP("Sections", "Permissions"),
+    "backup": QT_TRANSLATE_NOOP("Sections", "Backup"),
+    "journal": QT_TRANSLATE_NOOP("Sections", "Journal"),
+    "recovery": QT_TRANSLATE_NOOP("Sections", "Recovery code"),
+    "screen": QT_TRANSLATE_NOOP("Sections", "Language and look"),
+    "about": QT_TRANSLATE_NOOP("Sections", "About"),
+}
+
+
 def title_of(key: str) -> str:
     """A section's name."""
-    match key:
-        case "venue":
-            return QCoreApplication.translate("Sections", "Venue")
-        case "staff":
-            return QCoreApplication.translate("Sections", "Staff")
-        case "printer":
-            return QCoreApplication.translate("Sections", "Printer")
-        case "rules":
-            return QCoreApplication.translate("Sections", "Rules")
-        case "permissions":
-            return QCoreApplication.translate("Sections", "Permissions")
-        case "backup":
-            return QCoreApplication.translate("Sections", "Backup")
-        case "journal":
-            return QCoreApplication.translate("Sections", "Journal")
-        case "recovery":
-            return QCoreApplication.translate("Sections", "Recovery code")
-        case "screen":
-            return QCoreApplication.translate("Sections", "Language and look")
-        case _:
-            return QCoreApplication.translate("Sections", "About")
+    return QCoreApplication.translate("Sections", NAMES[key])

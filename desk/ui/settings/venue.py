@@ -1,4 +1,4 @@
-"""Venue: its name, the counter's name, the language of its slips."""
+"""Venue: its name, its kind, the language of its slips."""
 
 from __future__ import annotations
 
@@ -26,15 +26,17 @@ WIDTH = 640
 class VenueSection(Section):
     """Names stand on every slip from the next one on; what is printed stays as it is."""
 
-    AREAS = frozenset({"venues", "counters"})
+    AREAS = frozenset({"venues", "settings"})
 
     def __init__(self, front: Front) -> None:
         super().__init__(front)
         self.name = Field(self.tr("Name of the venue"), required=True, limit=40)
         self.name.hint(self.tr("Stands on slips"))
-        self.counter = Field(self.tr("Name of this counter"), required=True, limit=40)
         self.language = ChoiceField(self.tr("Language of slips"), LANGUAGES)
         self.kind = Field(self.tr("Kind of venue"), hint=self.tr("Chosen at the first start"))
+        self.day = Field(
+            self.tr("Time zone and end of the business day"), hint=self.tr("Changed under Rules")
+        )
         self.save = Button(self.tr("Save"), Kind.PRIMARY, icon=Icon.CHECK, key="Enter", height=LARGE)
         self._reserved = Reserved("")
         self._shown: VenueView | None = None
@@ -45,6 +47,7 @@ class VenueSection(Section):
 
     def _lay_out(self) -> None:
         self.kind.set_read_only(True)
+        self.day.set_read_only(True)
         printed = self.tr("Slips that are printed already stay as they are.")
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 4, 0, 0)
@@ -56,7 +59,7 @@ class VenueSection(Section):
         card.inset()
         for row in (
             FieldRow((self.name, self.kind), (3, 2), gap=16),
-            FieldRow((self.counter, self.language), (3, 2), gap=16),
+            FieldRow((self.language, self.day), (3, 2), gap=16),
             self._reserved,
             holder,
         ):
@@ -68,7 +71,6 @@ class VenueSection(Section):
     def _wire(self) -> None:
         self.save.clicked.connect(self._save)
         self.name.entered.connect(lambda _: self._save())
-        self.counter.entered.connect(lambda _: self._save())
         self.language.entered.connect(self._save)
 
     def reload(self) -> None:
@@ -77,10 +79,11 @@ class VenueSection(Section):
             view = venue_view(desk, session)
         if not self.has_typed():
             self.name.set_text(view.name)
-            self.counter.set_text(view.counter)
             self.language.set_value(view.slip_language)
         self._shown = view
         self.kind.set_text(dict(kinds()).get(view.profile, view.profile))
+        rule = self.profile().venue
+        self.day.set_text(f"{rule.timezone}　{rule.day_ends}")
         self._open_for(self.may("venue.rename"))
 
     def first_field(self) -> QWidget:
@@ -89,12 +92,10 @@ class VenueSection(Section):
     def has_typed(self) -> bool:
         if self._shown is None:
             return False
-        shown = (self._shown.name, self._shown.counter, self._shown.slip_language)
-        return (self.name.text(), self.counter.text(), self.language.value()) != shown
+        return (self.name.text(), self.language.value()) != (self._shown.name, self._shown.slip_language)
 
     def _open_for(self, permitted: bool) -> None:
         self.name.set_read_only(not permitted)
-        self.counter.set_read_only(not permitted)
         self.language.setEnabled(permitted)
         self.save.setVisible(permitted)
         self._reserved.setVisible(not permitted)
@@ -105,13 +106,11 @@ class VenueSection(Section):
             return
         if self.language.value() != self._shown.slip_language:
             self._speak()
-        if (self.name.text(), self.counter.text()) == (self._shown.name, self._shown.counter):
+        if self.name.text() == self._shown.name:
             return
         desk, request = self.front.desk, self._request
         self.front.posting.post(
-            lambda: venue.rename(
-                desk, request=request, name=self.name.text(), counter_name=self.counter.text()
-            ),
+            lambda: venue.rename(desk, request=request, name=self.name.text()),
             done=self._saved,
             refused=self._refused,
         )
@@ -132,4 +131,4 @@ class VenueSection(Section):
         self.front.say(self.tr("Saved; it stands on slips from the next one on"))
 
     def _refused(self, no: Refused) -> None:
-        self.refuse(no, {"venue": self.name, "counter": self.counter}, self.name)
+        self.refuse(no, {"venue": self.name}, self.name)

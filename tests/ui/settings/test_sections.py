@@ -41,7 +41,7 @@ from tests.ui.settings.conftest import Stage, focus
 from tests.venue import PINS
 
 RETURN = Qt.Key.Key_Return
-EVERYBODYS = ["venue", "printer", "rules", "permissions", "screen", "about"]
+EVERYBODYS = ["venue", "counters", "printer", "words", "rules", "permissions", "screen", "about"]
 
 
 def last_line(stage: Stage) -> JournalLine:
