@@ -101,6 +101,10 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
+    <message>
+        <source>My PIN</source>
+        <translation>我的密码</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -186,10 +190,6 @@
 <context>
     <name>Asks</name>
     <message>
-        <source>Credit {guest} with {points} points</source>
-        <translation>给 {guest} 入账 {points}分</translation>
-    </message>
-    <message>
         <source>{why}&#x3000;slip {slip}, {amount} yuan</source>
         <translation>{why}&#x3000;小票 {slip}，{amount}元</translation>
     </message>
@@ -218,10 +218,6 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>Reverse {points} points of {guest}</source>
-        <translation>撤销 {guest} {points}分</translation>
-    </message>
-    <message>
         <source>Prints the reversal slip, both copies; the slip can be credited again</source>
         <translation>打印冲账单两联，小票号可重新入账</translation>
     </message>
@@ -240,10 +236,6 @@
     <message>
         <source>Slip void</source>
         <translation>小票作废</translation>
-    </message>
-    <message>
-        <source>Give the {points} points of {guest} to {right}</source>
-        <translation>{guest} 的 {points}分改记给 {right}</translation>
     </message>
     <message>
         <source>Prints reversal and new confirmation, both copies each</source>
@@ -266,10 +258,6 @@
         <translation>补打商户联 {number}</translation>
     </message>
     <message>
-        <source>{guest}&#x3000;{points} points&#x3000;{clerk} at {at}</source>
-        <translation>{guest}&#x3000;{points}分&#x3000;{clerk} {at}</translation>
-    </message>
-    <message>
         <source>Marked as a reprint; the earlier print no longer counts</source>
         <translation>注明补打，先前印的那张不再算数</translation>
     </message>
@@ -290,8 +278,24 @@
         <translation>授权补打</translation>
     </message>
     <message>
-        <source>{right} gets {points} points</source>
-        <translation>{right} 得 {points}分</translation>
+        <source>Credit {guest} with {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse {points} of {guest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the {points} of {guest} to {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} gets {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{guest}&#x3000;{points}&#x3000;{clerk} at {at}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -472,14 +476,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody changed the rules meanwhile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the newest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>today: entries of today keep their rule</source>
         <translation type="unfinished"></translation>
     </message>
@@ -521,10 +517,6 @@
 </context>
 <context>
     <name>Checks</name>
-    <message>
-        <source>{years} years old</source>
-        <translation>{years}岁</translation>
-    </message>
     <message>
         <source>Under {age}: can be registered, but activating the card needs the supervisor</source>
         <translation>未满{age}岁：可以登记，启用会员卡须主管授权</translation>
@@ -717,7 +709,7 @@
     </message>
     <message>
         <source>{printer}&#x3000;{shift}</source>
-        <translation>{printer}　{shift}</translation>
+        <translation>{printer}&#x3000;{shift}</translation>
     </message>
     <message>
         <source>This PC</source>
@@ -725,7 +717,7 @@
     </message>
     <message>
         <source>{number}&#x3000;{name}</source>
-        <translation>{number}　{name}</translation>
+        <translation>{number}&#x3000;{name}</translation>
     </message>
     <message>
         <source>Counter {number}</source>
@@ -761,6 +753,49 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished">{count}笔</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} years old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wrong PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -791,8 +826,8 @@
         <translation>已复制</translation>
     </message>
     <message>
-        <source>{count} more came meanwhile; they are in the log</source>
-        <translation>其间又出现{count}次，都记在日志里</translation>
+        <source>{more} meanwhile, in the log</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -883,14 +918,6 @@
 <context>
     <name>EntryActs</name>
     <message>
-        <source>Reversed&#x3000;{guest} {points} points</source>
-        <translation>已撤销&#x3000;{guest} {points}分</translation>
-    </message>
-    <message>
-        <source>{points} points went from {guest} to {right}</source>
-        <translation>已改记&#x3000;{points}分 由 {guest} 转给 {right}</translation>
-    </message>
-    <message>
         <source>Retained copy {number} is printed again, no. {times}; the earlier one is void</source>
         <translation>商户联 {number} 补打第{times}次，先前那张作废</translation>
     </message>
@@ -913,6 +940,14 @@
     <message>
         <source>take both copies of {number} back, they are void</source>
         <translation>请收回 {number} 两联，均已作废</translation>
+    </message>
+    <message>
+        <source>Reversed&#x3000;{guest} {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} went from {guest} to {right}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1317,13 +1352,6 @@
     </message>
 </context>
 <context>
-    <name>Finding</name>
-    <message>
-        <source>{points} points</source>
-        <translation>{points}分</translation>
-    </message>
-</context>
-<context>
     <name>FindingsStep</name>
     <message>
         <source>Save the bad rows…</source>
@@ -1513,10 +1541,6 @@
         <source>Nobody found; try the end of the phone number</source>
         <translation>没找到，试试手机尾号</translation>
     </message>
-    <message>
-        <source>{points} points</source>
-        <translation>{points}分</translation>
-    </message>
 </context>
 <context>
     <name>Health</name>
@@ -1537,12 +1561,12 @@
         <translation>{day} {time} 已备份，核对无误</translation>
     </message>
     <message>
-        <source>Journal of {lines} lines</source>
-        <translation>操作日志共 {lines} 行</translation>
-    </message>
-    <message>
         <source>The PC&apos;s clock stands {time} (h:min) before the last entry: set it right before posting</source>
         <translation>电脑时钟比最后一笔记录早 {time}（时:分），请先校准再入账</translation>
+    </message>
+    <message>
+        <source>Journal of {lines}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2056,10 +2080,6 @@
         <translation>还没有验证过</translation>
     </message>
     <message>
-        <source>On {when} all {lines} lines agreed</source>
-        <translation>{when} 验证通过，共 {lines} 行</translation>
-    </message>
-    <message>
         <source>Verifying…</source>
         <translation>正在验证…</translation>
     </message>
@@ -2106,6 +2126,10 @@
     <message>
         <source>Differences: {count}, the first: {area} {key}. Somebody changed the file from outside: keep it, keep the backups, and ask whoever looks after this PC.</source>
         <translation>有 {count} 处不符，第一处：{area} {key}。文件在程序之外被改动过：请保留文件和备份，并联系管理本机的人。</translation>
+    </message>
+    <message>
+        <source>On {when} all agreed: {lines}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2187,8 +2211,8 @@
 <context>
     <name>MemberView</name>
     <message>
-        <source>Under {age} ({years} years old): cards need the supervisor</source>
-        <translation>未满{age}岁（{years}岁）：办卡须主管授权</translation>
+        <source>Under {age} ({years}): cards need the supervisor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2302,14 +2326,6 @@
         <translation>{call}、{write}</translation>
     </message>
     <message>
-        <source>{points} points, for ever</source>
-        <translation>{points}分 永久有效</translation>
-    </message>
-    <message>
-        <source>{points} points until {day}</source>
-        <translation>{points}分 {day} 到期</translation>
-    </message>
-    <message>
         <source>calls</source>
         <translation>可致电</translation>
     </message>
@@ -2320,6 +2336,14 @@
     <message>
         <source>{day} ({years})</source>
         <translation>{day}（{years}岁）</translation>
+    </message>
+    <message>
+        <source>{points}, for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2351,10 +2375,6 @@
     <message>
         <source>Approve</source>
         <translation>授权</translation>
-    </message>
-    <message>
-        <source>Activate card {card} of {name}, {years} years old</source>
-        <translation>启用 {name}（{years}岁）的会员卡 {card}</translation>
     </message>
     <message>
         <source>The charter says: no cards under age</source>
@@ -2458,6 +2478,10 @@
     </message>
     <message>
         <source>Approve the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate card {card} of {name}, {age}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2621,6 +2645,72 @@
     <message>
         <source>Not the same as before, type it again</source>
         <translation>与刚才不一样，请重新输入</translation>
+    </message>
+</context>
+<context>
+    <name>NewPinForm</name>
+    <message>
+        <source>Your own PIN</source>
+        <translation>您自己的密码</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation>6位数字</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Set the PIN and sign in</source>
+        <translation>设定密码并登录</translation>
+    </message>
+    <message>
+        <source>Somebody else chose the PIN that you have now. From here on only you know yours.</source>
+        <translation>现在的密码是别人代设的。请设一个只有您自己知道的密码。</translation>
+    </message>
+    <message>
+        <source>{name}, choose your own PIN</source>
+        <translation>{name}，请设定自己的密码</translation>
+    </message>
+    <message>
+        <source>The PIN has 6 digits</source>
+        <translation>密码为6位数字</translation>
+    </message>
+    <message>
+        <source>Type the same 6 digits again</source>
+        <translation>请把6位数字再输一遍</translation>
+    </message>
+    <message>
+        <source>Not the same as before, type it again</source>
+        <translation>两次不一致，请再输一遍</translation>
+    </message>
+</context>
+<context>
+    <name>NewPinPage</name>
+    <message>
+        <source>A PIN is a signature</source>
+        <translation>密码就是签名</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>设定自己的密码</translation>
+    </message>
+    <message>
+        <source>It stands for your name on slips and in the journal</source>
+        <translation>单据和操作日志上都以它代表您</translation>
+    </message>
+    <message>
+        <source>Nobody can read it, not even the owner</source>
+        <translation>谁都看不到，店主也看不到</translation>
+    </message>
+    <message>
+        <source>Change it whenever you like: menu, My PIN</source>
+        <translation>可随时更换：菜单→我的密码</translation>
     </message>
 </context>
 <context>
@@ -2907,11 +2997,11 @@
     </message>
     <message>
         <source>Take somebody back</source>
-        <translation type="unfinished"></translation>
+        <translation>登记复职</translation>
     </message>
     <message>
         <source>Change one&apos;s own PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>更换自己的密码</translation>
     </message>
     <message>
         <source>Change the rules</source>
@@ -2943,7 +3033,7 @@
     </message>
     <message>
         <source>Set roles and permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>设定角色与权限</translation>
     </message>
     <message>
         <source>Look through a file of members</source>
@@ -2972,6 +3062,60 @@
     <message>
         <source>all members, unmasked</source>
         <translation>全部会员，完整号码</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPin</name>
+    <message>
+        <source>Your PIN is another one now</source>
+        <translation>密码已更换</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPinDialog</name>
+    <message>
+        <source>Change my PIN</source>
+        <translation>更换我的密码</translation>
+    </message>
+    <message>
+        <source>The old PIN is void at once</source>
+        <translation>旧密码立即失效</translation>
+    </message>
+    <message>
+        <source>The PIN you have now</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation>6位数字</translation>
+    </message>
+    <message>
+        <source>The new PIN again</source>
+        <translation>新密码再输一遍</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>更换密码</translation>
+    </message>
+    <message>
+        <source>Not your number, not 123456, nothing that somebody guesses.</source>
+        <translation>不用工号，不用 123456，不用别人猜得到的。</translation>
+    </message>
+    <message>
+        <source>The PIN has 6 digits</source>
+        <translation>密码为6位数字</translation>
+    </message>
+    <message>
+        <source>Not the same as before, type it again</source>
+        <translation>两次不一致，请再输一遍</translation>
     </message>
 </context>
 <context>
@@ -3019,12 +3163,12 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>Wrong PIN, type it again; {count} tries left</source>
-        <translation>密码不对，请重新输入，还可试 {count} 次</translation>
-    </message>
-    <message>
         <source>Locked until {time} after too many wrong PINs</source>
         <translation>密码连错太多次，锁定至 {time}</translation>
+    </message>
+    <message>
+        <source>Wrong PIN, type it again; {tries} left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3112,10 +3256,6 @@
         <translation>撤销 {slip}</translation>
     </message>
     <message>
-        <source>{count} entries</source>
-        <translation>{count}笔</translation>
-    </message>
-    <message>
         <source>to sign {count}</source>
         <translation>待签回 {count}</translation>
     </message>
@@ -3167,10 +3307,6 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>{time} credited&#x3000;{guest} {points} points</source>
-        <translation>{time} 已入账&#x3000;{guest} {points}分</translation>
-    </message>
-    <message>
         <source>next field</source>
         <translation>下一栏</translation>
     </message>
@@ -3209,6 +3345,10 @@
     <message>
         <source>Esc again gives up what you typed</source>
         <translation>再按一次 Esc 放弃所填</translation>
+    </message>
+    <message>
+        <source>{time} credited&#x3000;{guest} {points}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4161,35 +4301,35 @@
     </message>
     <message>
         <source>The same as the old one; choose another PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>与原密码相同，请换一个</translation>
     </message>
     <message>
         <source>Your own PIN you change yourself: menu, My PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的密码请在菜单→我的密码里更换</translation>
     </message>
     <message>
         <source>This PIN was given by somebody else; its person signs in and changes it first</source>
-        <translation type="unfinished"></translation>
+        <translation>此密码是别人代设的；本人须先登录并改掉</translation>
     </message>
     <message>
         <source>{name} has this role; give them another one first</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 正担任此角色，请先换成别的</translation>
     </message>
     <message>
         <source>Another role is called {name}; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>已有角色叫“{name}”，请换个名称</translation>
     </message>
     <message>
         <source>{role} stays apart from the counter and posts nothing there; take that tick away</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} 不经手前台业务，请去掉这一项</translation>
     </message>
     <message>
         <source>The owner keeps this, and roles stay the owner&apos;s alone: else nobody could put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>此项店主必须保留；角色只由店主设定，否则出了错无人能改</translation>
     </message>
     <message>
         <source>There is no such role any more; open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>此角色已不存在，请重新打开</translation>
     </message>
     <message>
         <source>This file was taken in already, {at}</source>
@@ -4253,7 +4393,7 @@
     </message>
     <message>
         <source>{name} would hold a role that stays apart and one of the counter; change their roles first</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 会同时担任前台角色和不经手前台的角色，请先改其角色</translation>
     </message>
 </context>
 <context>
@@ -4286,10 +4426,6 @@
         <translation>补打单据 {number}</translation>
     </message>
     <message>
-        <source>{guest}&#x3000;{points} points&#x3000;{slip}</source>
-        <translation>{guest}&#x3000;{points}分&#x3000;{slip}</translation>
-    </message>
-    <message>
         <source>Retained copy</source>
         <translation>商户联</translation>
     </message>
@@ -4309,6 +4445,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>{guest}&#x3000;{points}&#x3000;{slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rest</name>
@@ -4322,10 +4462,6 @@
     <message>
         <source>Credit to the right guest</source>
         <translation>改记给对的会员</translation>
-    </message>
-    <message>
-        <source>{points} points of slip {slip}, credited to {guest}</source>
-        <translation>小票 {slip} 的 {points}分，错记给 {guest}</translation>
     </message>
     <message>
         <source>Whose slip is it? Find that member</source>
@@ -4342,6 +4478,10 @@
     <message>
         <source>Choose the member first</source>
         <translation>请先选会员</translation>
+    </message>
+    <message>
+        <source>{points} of slip {slip}, credited to {guest}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4366,28 +4506,12 @@
         <translation>会员</translation>
     </message>
     <message>
-        <source>Cards</source>
-        <translation>会员卡</translation>
-    </message>
-    <message>
         <source>Tiers</source>
         <translation>等级</translation>
     </message>
     <message>
-        <source>Business day and shifts</source>
-        <translation>营业日与班次</translation>
-    </message>
-    <message>
         <source>PIN and privacy</source>
         <translation>密码与隐私</translation>
-    </message>
-    <message>
-        <source>1 yuan paid</source>
-        <translation>消费1元</translation>
-    </message>
-    <message>
-        <source>{points} points, times the tier&apos;s factor</source>
-        <translation>{points} 分，再乘等级倍率</translation>
     </message>
     <message>
         <source>Supervisor above</source>
@@ -4398,48 +4522,8 @@
         <translation>不予入账</translation>
     </message>
     <message>
-        <source>Supervisor when late</source>
-        <translation>补记须主管</translation>
-    </message>
-    <message>
-        <source>more than {days} days after the slip</source>
-        <translation>小票日期后超过 {days} 天</translation>
-    </message>
-    <message>
-        <source>A slip&apos;s number</source>
-        <translation>小票号</translation>
-    </message>
-    <message>
-        <source>begins anew each day at the till</source>
-        <translation>收银台每天重新编号</translation>
-    </message>
-    <message>
-        <source>is never used twice at a till</source>
-        <translation>同一收银台不会重复</translation>
-    </message>
-    <message>
-        <source>Points lapse</source>
-        <translation>积分失效</translation>
-    </message>
-    <message>
-        <source>Told beforehand</source>
-        <translation>提前提醒</translation>
-    </message>
-    <message>
-        <source>{days} days</source>
-        <translation>{days} 天</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>不失效</translation>
-    </message>
-    <message>
-        <source>at the close of {day} of the next year</source>
-        <translation>次年 {day} 营业结束时</translation>
-    </message>
-    <message>
-        <source>at the close of {day}, {years} years later</source>
-        <translation>{years} 年后的 {day} 营业结束时</translation>
     </message>
     <message>
         <source>name</source>
@@ -4474,140 +4558,20 @@
         <translation>入会必填</translation>
     </message>
     <message>
-        <source>Cards from the age of</source>
-        <translation>办卡年龄</translation>
-    </message>
-    <message>
-        <source>{years} years</source>
-        <translation>{years} 年</translation>
-    </message>
-    <message>
-        <source>any age</source>
-        <translation>不限</translation>
-    </message>
-    <message>
         <source>Charter</source>
         <translation>章程</translation>
-    </message>
-    <message>
-        <source>version {version}</source>
-        <translation>版本 {version}</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
-        <source>for ever</source>
-        <translation>长期</translation>
-    </message>
-    <message>
-        <source>Replacement</source>
-        <translation>补卡</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>卡号</translation>
     </message>
     <message>
         <source>from {number}</source>
         <translation>从 {number} 起</translation>
     </message>
     <message>
-        <source>fee {amount}</source>
-        <translation>工本费 {amount}</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>免费</translation>
-    </message>
-    <message>
-        <source>first top-up from {amount}</source>
-        <translation>首次充值满 {amount}</translation>
-    </message>
-    <message>
-        <source>proof noted</source>
-        <translation>登记证明</translation>
-    </message>
-    <message>
-        <source>{tier} at once</source>
-        <translation>立即成为{tier}</translation>
-    </message>
-    <message>
-        <source>one purchase from {amount}</source>
-        <translation>单次消费满 {amount}</translation>
-    </message>
-    <message>
-        <source>{amount} in 12 months</source>
-        <translation>12个月内满 {amount}</translation>
-    </message>
-    <message>
-        <source>stored value from {amount}</source>
-        <translation>储值满 {amount}</translation>
-    </message>
-    <message>
-        <source>points ×{factor}</source>
-        <translation>积分 ×{factor}</translation>
-    </message>
-    <message>
-        <source>birthday {share}</source>
-        <translation>生日 {share}</translation>
-    </message>
-    <message>
-        <source>on joining</source>
-        <translation>入会即享</translation>
-    </message>
-    <message>
-        <source>off until set</source>
-        <translation>未启用</translation>
-    </message>
-    <message>
-        <source>A business day runs</source>
-        <translation>营业日</translation>
-    </message>
-    <message>
-        <source>to {time} of the next</source>
-        <translation>到次日 {time}</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>时区</translation>
-    </message>
-    <message>
-        <source>The till&apos;s paper is called</source>
-        <translation>收银小票叫作</translation>
-    </message>
-    <message>
-        <source>, then </source>
-        <translation>，之后 </translation>
-    </message>
-    <message>
-        <source>{tries} wrong PINs lock a number</source>
-        <translation>连错 {tries} 次密码</translation>
-    </message>
-    <message>
-        <source>for {minutes} minutes</source>
-        <translation>锁定 {minutes} 分钟</translation>
-    </message>
-    <message>
         <source>The screen locks after</source>
         <translation>无人操作自动锁屏</translation>
     </message>
     <message>
-        <source>{minutes} minutes</source>
-        <translation>{minutes} 分钟</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>未启用</translation>
-    </message>
-    <message>
-        <source>{yuan} yuan</source>
-        <translation>{yuan}元</translation>
-    </message>
-    <message>
-        <source>{years} years of age</source>
-        <translation>{years} 周岁</translation>
     </message>
     <message>
         <source>empty = {off}</source>
@@ -5101,6 +5065,86 @@
         <source>taken out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the rules meanwhile; what you typed is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only until {day}: then {figure} is {value}, as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day; type it like 2026-11-21</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go into a figure at the left to see what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the program brought it along, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}, set by {who} {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing special</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RulesSection</name>
@@ -5115,6 +5159,18 @@
     <message>
         <source>Profile: {kind}</source>
         <translation>店型：{kind}</translation>
+    </message>
+    <message>
+        <source>Let the changed rules hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} figures hold from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was planned for {day} is withdrawn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5365,10 +5421,6 @@
         <translation>贵宾前台·{counter}</translation>
     </message>
     <message>
-        <source>{count} wrong PINs lock the number for {minutes} minutes</source>
-        <translation>连错 {count} 次，该工号锁定 {minutes} 分钟</translation>
-    </message>
-    <message>
         <source>The first to sign in opens the shift</source>
         <translation>第一位登录的人开班</translation>
     </message>
@@ -5379,6 +5431,10 @@
     <message>
         <source>Business day {day}</source>
         <translation>营业日 {day}</translation>
+    </message>
+    <message>
+        <source>{wrong} lock the number for {minutes}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6284,10 +6340,6 @@
         <translation>数据文件打不开</translation>
     </message>
     <message>
-        <source>{count} backups are there to go back to</source>
-        <translation>有 {count} 份备份可供恢复</translation>
-    </message>
-    <message>
         <source>Press once more to begin anew</source>
         <translation>再按一次，另建新店</translation>
     </message>
@@ -6302,6 +6354,10 @@
     <message>
         <source>This PC had a venue. If its disk is not plugged in, quit, plug it in and start again; else go back to a backup. A venue begun anew has no members and no points.</source>
         <translation>这台电脑上有过门店。如果是硬盘没插上，请退出，插好后重新启动；否则请恢复备份。另建的新店没有会员，也没有积分。</translation>
+    </message>
+    <message>
+        <source>{backups} to go back to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

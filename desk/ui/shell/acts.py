@@ -29,6 +29,7 @@ class Acts(QObject):
         self.verify = self._action(self.tr("Verify a slip"), "Ctrl+Y")
         self.help = self._action(self.tr("Help"), "F1")
         self.keys = self._action(self.tr("Keys"), "Ctrl+/")
+        self.my_pin = self._action(self.tr("My PIN"), "Ctrl+Shift+L")
         self.lock = self._action(self.tr("Lock or sign in as another"), "Ctrl+L")
         self.full = self._action(self.tr("Full screen"), "F11")
         self.full.triggered.connect(lambda *_: _toggle_full_screen(window.window()))
@@ -46,7 +47,8 @@ class Acts(QObject):
     def show_menu(self, button: QWidget) -> None:
         """The menu, beside the button that opens it."""
         menu = QMenu(self._window)
-        menu.addActions([self.settings, self.verify, self.help, self.keys, self.full, self.lock, self.quit])
+        menu.addActions([self.settings, self.verify, self.help, self.keys, self.full])
+        menu.addActions([self.my_pin, self.lock, self.quit])
         menu.popup(button.mapToGlobal(button.rect().topRight()))
 
 

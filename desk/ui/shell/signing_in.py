@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desk.context import Actor, Desk
-from desk.files.care import accept_older, health
+from desk.files.care import accept_older, health, note_seen
 from desk.operations import printing, sessions
 from desk.operations.steps.pins import WrongPin
 from desk.places import Places
@@ -18,9 +18,11 @@ from desk.queries.staff import everybody, name_of
 from desk.queries.venue import ShiftView, shift_view, venue_view
 from desk.refusals import Refused, Trouble
 from desk.ui.shell.health import health_lines, older_sentence
+from desk.ui.shell.logs import LOG
+from desk.ui.shell.own_pin import replace_lent_pin
 from desk.ui.shell.sign_in_page import SignInPage
 from desk.ui.widgets.avatar import Person
-from desk.ui.words import days
+from desk.ui.words import counts, days
 from desk.ui.words.people import roles_in_words, wrong_pin
 from desk.ui.words.refusals import trouble
 
@@ -46,10 +48,13 @@ def fill_page(page: SignInPage, desk: Desk, places: Places) -> None:
     page.set_day(_day(desk, venue.business_day), _shift(shift))
     page.set_people(people)
     page.set_health(health_lines(desk, health(desk, places)))
-    words = QCoreApplication.translate(
-        "SigningIn", "{count} wrong PINs lock the number for {minutes} minutes"
+    words = QCoreApplication.translate("SigningIn", "{wrong} lock the number for {minutes}")
+    page.set_lock_rule(
+        words.format(
+            wrong=counts.wrong_pins(profile.pins.wrong_tries),
+            minutes=counts.minutes(profile.pins.lock_minutes[0]),
+        )
     )
-    page.set_lock_rule(words.format(count=profile.pins.wrong_tries, minutes=profile.pins.lock_minutes[0]))
 
 
 def sign_in(application: Application, desk: Desk, number: str, pin: str) -> None:
@@ -68,7 +73,11 @@ def sign_in(application: Application, desk: Desk, number: str, pin: str) -> None
         return
     with desk.read() as session:
         name = name_of(session, answer.staff_id)
-    application.enter(desk.signed_in(Actor(answer.staff_id, answer.number, name, answer.roles)))
+    theirs = desk.signed_in(Actor(answer.staff_id, answer.number, name, answer.roles))
+    if answer.pin_must_change:
+        replace_lent_pin(application, theirs, pin, lambda: application.enter(theirs))
+    else:
+        application.enter(theirs)
 
 
 def warn_of_older(application: Application, desk: Desk, window: Window) -> None:
@@ -86,6 +95,16 @@ def _accept_older(application: Application, window: Window, request: str) -> Non
         done=lambda _: application.fill_page(),
         refused=application.refuse,
     )
+
+
+def note_end(desk: Desk, places: Places) -> None:
+    """Writes the journal's end beside machine.key. A folder that can't be written is no reason to stop the
+    counter.
+    """
+    try:
+        note_seen(desk, places)
+    except OSError as full:
+        LOG.warning("the journal's end was not noted: %s", type(full).__name__)
 
 
 def recover_prints(desk: Desk) -> None:

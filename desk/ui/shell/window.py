@@ -26,6 +26,7 @@ from desk.ui.shell.found import Found
 from desk.ui.shell.front import Destination, FootLink, Front, Tab, TabKey
 from desk.ui.shell.help_page import HelpPage
 from desk.ui.shell.one_box import OneBox
+from desk.ui.shell.own_pin import change_own_pin
 from desk.ui.shell.places import PLACES, SETTINGS, Place, rail_tabs
 from desk.ui.shell.posting import Posting
 from desk.ui.shell.printing import Printing
@@ -78,6 +79,7 @@ class Window(QWidget):
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._clock.timeout.connect(self.tick)
         self.sign_in()
+        self.front.taking_in.go_on()
 
     # layout
 
@@ -148,6 +150,9 @@ class Window(QWidget):
         acts.verify.triggered.connect(lambda *_: self.found.verify_slip())
         acts.help.triggered.connect(lambda *_: HelpPage(self, self._current).open())
         acts.keys.triggered.connect(lambda *_: self._show_keys())
+        acts.my_pin.triggered.connect(
+            lambda *_: change_own_pin(self, self._desk, self.posting, self.foot.say)
+        )
         acts.lock.triggered.connect(lambda *_: self.lock_wanted.emit())
         acts.quit.triggered.connect(lambda *_: self.quit_wanted.emit())
 
