@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from desk import __version__
@@ -51,12 +52,32 @@ def _parser() -> argparse.ArgumentParser:
     backup.add_argument("folder", type=Path, nargs="?", help="where to (default: beside the file)")
     restore = commands.add_parser("restore", help="put a backup in the place of the venue's file")
     restore.add_argument("backup", type=Path, help="the backup's file")
+    _add_demo(commands.add_parser("demo", help="make a venue of people who don't exist, to try things on"))
     tour = commands.add_parser("tour", help="play a day through the real window and keep pictures of it")
     tour.add_argument("folder", type=Path, nargs="?", default=Path("tour"), help="where to put them")
     tour.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
     tour.add_argument("--dark", action="store_true")
     tour.add_argument("--size", default="1366x768", help="of the window, such as 1280x672")
     return parser
+
+
+def _add_demo(demo: argparse.ArgumentParser) -> None:
+    demo.add_argument("folder", type=Path, nargs="?", help="a folder of its own (default: this PC's venue)")
+    demo.add_argument("--members", type=_count, default=500)
+    demo.add_argument("--days", type=_count, default=14, help="of history, the last one still open")
+    demo.add_argument("--seed", type=int, default=1, help="the same seed, the same venue")
+    demo.add_argument("--profile", default="ktv", choices=("ktv", "bathhouse", "hotel", "retail"))
+    demo.add_argument("--language", default="zh_CN", choices=("zh_CN", "en"), help="of its slips")
+    demo.add_argument(
+        "--today", type=date.fromisoformat, help="its last evening, like 2026-11-21 (default: it ends now)"
+    )
+
+
+def _count(text: str) -> int:
+    found = int(text)
+    if found < 1:
+        raise argparse.ArgumentTypeError("1 or more")
+    return found
 
 
 if __name__ == "__main__":

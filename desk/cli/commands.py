@@ -27,6 +27,10 @@ def run(wanted: argparse.Namespace) -> int:
                 from desk.cli.backups import restore_backup
 
                 return restore_backup(here, wanted.backup)
+            case "demo":
+                from desk.cli.demo import make_demo
+
+                return make_demo(wanted, here)
             case _:
                 from desk.cli.tour import play
 

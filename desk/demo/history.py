@@ -34,6 +34,9 @@ COLLEAGUES = frozenset(person.name for person in PEOPLE)
 FAVOURITES = 1.6
 """The greater, the more often the same guests come."""
 
+LAST_DAY = {2: 0.01, 4: 0.02, 5: 0.03, 6: 0.99}
+"""The fate of its second slip, its fourth …: reversed, another guest's, spoilt, forgotten."""
+
 
 @dataclass
 class History:
@@ -48,6 +51,9 @@ class History:
     _tills: Tills = field(init=False)
     _newcomers: list[Guest] = field(init=False)
     _heap: list[tuple[datetime, int, Act]] = field(default_factory=list, init=False)
+    _of_last_day: int = field(default=0, init=False)
+    _form_waits: bool = field(default=False, init=False)
+    """The first form of the last day isn't back: a card waits on Today."""
     _order: count[int] = field(default_factory=count, init=False)
 
     def __post_init__(self) -> None:
@@ -117,7 +123,7 @@ class History:
 
     def _afterwards(self, done: PointsCredited, guest: Regular) -> None:
         """Mostly the signed copy comes back; a few are spoilt, wrong, or forgotten."""
-        fate = self._chance.random()
+        fate = self._fate()
         if fate < 0.015:
             self._later(3, 15, lambda: self._reverse(done))
         elif fate < 0.025 and len(self.regulars) > 1:
@@ -127,6 +133,18 @@ class History:
             self._later(1, 3, lambda: self._reprint(done.slip_id))
         elif fate < 0.97:
             self._back(done.slip_id)
+
+    def _fate(self) -> float:
+        """The last day has a bit of everything, however short it was."""
+        if self._lasting:
+            self._of_last_day += 1
+            return LAST_DAY.get(self._of_last_day, self._chance.random())
+        return self._chance.random()
+
+    @property
+    def _lasting(self) -> bool:
+        """Whether it is the day that is still open at the end."""
+        return self.house.profile.venue.business_day(self.counter.clock.moment) == self.house.today
 
     def _reverse(self, done: PointsCredited) -> None:
         self._back(self.counter.reverse(done, self._chance.choice(words.WRONG)))
@@ -140,7 +158,9 @@ class History:
         self._back(slip_id, 2)
 
     def _back(self, slip_id: int, print_no: int = 1) -> None:
-        self._later(2, 45, lambda: self.counter.scan_back(slip_id, print_no))
+        """The pile is scanned now and then: what was signed last is not in it yet."""
+        longest = 150 if self._lasting else 45
+        self._later(2, longest, lambda: self.counter.scan_back(slip_id, print_no))
 
     def _joining(self, day: date) -> Act:
         guest = self._newcomers.pop()
@@ -149,7 +169,9 @@ class History:
     def _join(self, guest: Guest, day: date) -> None:
         kind = cards.everyday_type(self.house.profile)
         joined = self.counter.join(_form(guest), kind.key)
-        self._later(3, 40, lambda: self._activate(joined, guest, day))
+        if not self._lasting or self._form_waits:
+            self._later(3, 40, lambda: self._activate(joined, guest, day))
+        self._form_waits = self._lasting
 
     def _activate(self, joined: Joined, guest: Guest, day: date) -> None:
         """A new member's card serves, and the evening's slip is the first to be credited on it."""

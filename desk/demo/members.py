@@ -57,6 +57,7 @@ def begin(op: Operation, *, request: str, seed: int, members: int) -> SourceNote
         kind="demo",
         state="done",
         card_type="",
+        columns=[],
         rows=members,
         good=members,
         taken=members,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from desk import resources
 from desk.context import Actor, Desk
@@ -27,6 +27,7 @@ NAMES = {
     "retail": {"zh_CN": "悦澜百货（演示）", "en": "Yuelan Store (demo)"},
 }
 """By profile and language. Nobody takes it for a real venue."""
+EVENING = time(22, 14)
 
 
 def profile_of(key: str) -> Profile:
@@ -41,6 +42,11 @@ def last_day(profile: Profile, until: datetime) -> datetime:
     zone = profile.venue.zone()
     day = business_day(until, zone, wall_time(profile.venue.day_ends))
     return datetime.combine(day, time(12), zone)
+
+
+def evening_of(profile: str, day: date) -> datetime:
+    """A moment late on a business day: where a demo of that day ends."""
+    return datetime.combine(day, EVENING, profile_of(profile).venue.zone())
 
 
 def found_demo(places: Places, wanted: Wanted, profile: Profile, until: datetime) -> tuple[Founded, SetClock]:
