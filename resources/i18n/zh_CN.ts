@@ -279,23 +279,23 @@
     </message>
     <message>
         <source>Credit {guest} with {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {guest} 入账 {points}</translation>
     </message>
     <message>
         <source>Reverse {points} of {guest}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 {guest} {points}</translation>
     </message>
     <message>
         <source>Give the {points} of {guest} to {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>{guest} 的 {points}改记给 {right}</translation>
     </message>
     <message>
         <source>{right} gets {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} 得 {points}</translation>
     </message>
     <message>
         <source>{guest}&#x3000;{points}&#x3000;{clerk} at {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{guest}&#x3000;{points}&#x3000;{clerk} {at}</translation>
     </message>
 </context>
 <context>
@@ -473,35 +473,35 @@
     <name>ChangesPane</name>
     <message>
         <source>Holds from business day</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪个营业日起生效</translation>
     </message>
     <message>
         <source>today: entries of today keep their rule</source>
-        <translation type="unfinished"></translation>
+        <translation>今日起；今天已入账的仍按原规则</translation>
     </message>
     <message>
         <source>Let it hold from today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日起生效</translation>
     </message>
     <message>
         <source>Let it hold</source>
-        <translation type="unfinished"></translation>
+        <translation>生效</translation>
     </message>
     <message>
         <source>Let it hold from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起生效</translation>
     </message>
     <message>
         <source>Nothing is changed yet. Change a figure at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有改动。请在左边修改。</translation>
     </message>
     <message>
         <source>A slip of 388 yuan earns</source>
-        <translation type="unfinished"></translation>
+        <translation>388元的小票可积</translation>
     </message>
     <message>
         <source>Entries that are posted keep their rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>已入账的仍按原规则。</translation>
     </message>
 </context>
 <context>
@@ -645,6 +645,10 @@
         <source>What was recognised is filled in; compare it with the samples</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Copies</name>
@@ -754,45 +758,71 @@
 </context>
 <context>
     <name>Counts</name>
-    <message>
+    <message numerus="yes">
         <source>{count} entries</source>
-        <translation type="unfinished">{count}笔</translation>
+        <translation>
+            <numerusform>{count}笔</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{count} 行</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} tries</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{count} 次</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{count} 天</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{count} 分钟</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} years</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{count} 年</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} years old</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{count}岁</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} wrong PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>连错 {count} 次</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} backups</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{count} 份备份</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} more errors</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{count} 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} points</source>
+        <translation>
+            <numerusform>{count}分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -827,7 +857,7 @@
     </message>
     <message>
         <source>{more} meanwhile, in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>其间又出现{more}，都记在日志里</translation>
     </message>
 </context>
 <context>
@@ -943,11 +973,11 @@
     </message>
     <message>
         <source>Reversed&#x3000;{guest} {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销&#x3000;{guest} {points}</translation>
     </message>
     <message>
         <source>{points} went from {guest} to {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>已改记&#x3000;{points} 由 {guest} 转给 {right}</translation>
     </message>
 </context>
 <context>
@@ -1043,195 +1073,195 @@
     <name>Figures</name>
     <message>
         <source>Not a whole number; type digits only</source>
-        <translation type="unfinished"></translation>
+        <translation>须是整数，只输数字</translation>
     </message>
     <message>
         <source>Not words; type it again</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文字，请重输</translation>
     </message>
     <message>
         <source>Only yes or no; tick it or not</source>
-        <translation type="unfinished"></translation>
+        <translation>只有是与否，勾或不勾</translation>
     </message>
     <message>
         <source>Not a table; fill it in again</source>
-        <translation type="unfinished"></translation>
+        <translation>表格不对，请重填</translation>
     </message>
     <message>
         <source>Not a day; type it like 2026-11-21</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不对，样子如 2026-11-21</translation>
     </message>
     <message>
         <source>Not a time; type it like 21:30</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不对，样子如 21:30</translation>
     </message>
     <message>
         <source>Not a day of the year; type it like 12-31</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一天，样子如 12-31</translation>
     </message>
     <message>
         <source>Not a factor; type it like 1 or 1.5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a discount; type what is paid, above 0 and at most 10</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数不对，样子如 1 或 1.5</translation>
     </message>
     <message>
         <source>At most six capital letters, a blank may follow</source>
-        <translation type="unfinished"></translation>
+        <translation>最多六个大写字母，后面可加一个空格</translation>
     </message>
     <message>
         <source>Two capital letters, like GZ</source>
-        <translation type="unfinished"></translation>
+        <translation>两个大写字母，如 GZ</translation>
     </message>
     <message>
         <source>Small letters and digits only</source>
-        <translation type="unfinished"></translation>
+        <translation>只能用小写字母和数字</translation>
     </message>
     <message>
         <source>Not among the choices; choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个选项，请另选</translation>
     </message>
     <message>
         <source>Too little; at least {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>太小，至少{limit}</translation>
     </message>
     <message>
         <source>Too much; at most {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>太大，最多{limit}</translation>
     </message>
     <message>
         <source>Can&apos;t be empty; fill it in</source>
-        <translation type="unfinished"></translation>
+        <translation>不能空着，请填写</translation>
     </message>
     <message>
         <source>Too long; at most {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>太长，最多{limit}个字</translation>
     </message>
     <message>
         <source>Is missing; fill it in</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少此项，请填写</translation>
     </message>
     <message>
         <source>The program doesn&apos;t know this figure; leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>程序不认识此项，请保持原样</translation>
     </message>
     <message>
         <source>{zone} is no time zone; choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时区 {zone}，请另选</translation>
     </message>
     <message>
         <source>A business day ends in the night or the morning; choose a time before 12:00</source>
-        <translation type="unfinished"></translation>
+        <translation>营业日在夜里或早上结束，请填12:00以前</translation>
     </message>
     <message>
         <source>{name} stands there twice; take one out</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”重复了，请去掉一个</translation>
     </message>
     <message>
         <source>This tier is no longer there; choose another, or keep the tier</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个等级了，请另选，或保留该等级</translation>
     </message>
     <message>
         <source>Is for a card type that is no longer there; take it out, or keep the card type</source>
-        <translation type="unfinished"></translation>
+        <translation>活动用到的卡种没有了，请取消勾选，或保留该卡种</translation>
     </message>
     <message>
         <source>There is no operation {operation}; take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有操作 {operation}，请去掉</translation>
     </message>
     <message>
         <source>Cards are in a name: the name is always needed; tick it</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡记名，姓名必填，请勾上</translation>
     </message>
     <message>
         <source>Say from which age, or don&apos;t warn of who is under age</source>
-        <translation type="unfinished"></translation>
+        <translation>请填年龄，或取消未成年提醒</translation>
     </message>
     <message>
         <source>At least one card type must stay; add one</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有一个卡种，请添加</translation>
     </message>
     <message>
         <source>At least one shift must stay; add one</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有一个班次，请添加</translation>
     </message>
     <message>
         <source>Runs at the same time as {shift}; change one of the two times</source>
-        <translation type="unfinished"></translation>
+        <translation>与“{shift}”的时间重叠，请改其中一个</translation>
     </message>
     <message>
         <source>Lower than the amount that asks for a supervisor; raise it, or lower the other</source>
-        <translation type="unfinished"></translation>
+        <translation>低于须主管授权的金额，请调高，或调低另一项</translation>
     </message>
     <message>
         <source>Warned before they could be earned; at most {days} days here</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒早于积分取得，这里最多{days}天</translation>
     </message>
     <message>
         <source>Not above {tier}, which stands lower; raise it, or move the tier</source>
-        <translation type="unfinished"></translation>
+        <translation>不高于下级“{tier}”，请调高，或调整等级顺序</translation>
     </message>
     <message>
         <source>Pays more than {tier}, which stands lower; lower it, or move the tier</source>
-        <translation type="unfinished"></translation>
+        <translation>比下级“{tier}”付得还多，请调低，或调整等级顺序</translation>
     </message>
     <message>
         <source>Pays more on the birthday than on other days; lower it</source>
-        <translation type="unfinished"></translation>
+        <translation>生日比平日付得还多，请调低</translation>
     </message>
     <message>
         <source>A tier has a second discount: say from which shop price it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>有等级享折上折，请填店价几折以上可用</translation>
     </message>
     <message>
         <source>Shorter than the lock before it; at least {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>比前一次锁定还短，至少{minutes}分钟</translation>
     </message>
     <message>
         <source>Ends before it begins; choose a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束早于开始，请改晚些</translation>
     </message>
     <message>
         <source>Fill in both hours, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>起止时间请都填，或都不填</translation>
     </message>
     <message>
         <source>Ends when it begins; for the whole day leave both empty</source>
-        <translation type="unfinished"></translation>
+        <translation>起止时间相同；若为全天，请都不填</translation>
     </message>
     <message>
         <source>Nobody could do this any more: {operation}; leave it to a role</source>
-        <translation type="unfinished"></translation>
+        <translation>将无人可办：{operation}，请留给一个角色</translation>
     </message>
     <message>
         <source>The owner&apos;s role must stay</source>
-        <translation type="unfinished"></translation>
+        <translation>店主角色必须保留</translation>
     </message>
     <message>
         <source>Isn&apos;t changed among the rules; leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>不在规则里修改，请保持原样</translation>
     </message>
     <message>
         <source>Another text needs a version of its own: {version} was signed with other words</source>
-        <translation type="unfinished"></translation>
+        <translation>内容变了，须换版本号：{version} 已用于另一份章程</translation>
     </message>
     <message>
         <source>{card_type} can&apos;t go: cards of this type are in use; put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_type}”不能去掉：还有这种卡在用，请放回</translation>
     </message>
     <message>
         <source>{tier} can&apos;t go: members hold this tier; put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>“{tier}”不能去掉：还有会员是这个等级，请放回</translation>
     </message>
     <message>
         <source>{words} (with what is planned from {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}（连同 {day} 起已排定的改动）</translation>
     </message>
     <message>
         <source>Doesn&apos;t fit the other figures: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他规则不符：{reason}</translation>
+    </message>
+    <message>
+        <source>Not a discount; type it like 12</source>
+        <translation>折扣不对，样子如 8.8</translation>
     </message>
 </context>
 <context>
@@ -1301,7 +1331,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">状态</translation>
     </message>
     <message>
         <source>Taken in</source>
@@ -1348,7 +1378,7 @@
     </message>
     <message>
         <source>Name, initials, phone or card</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、首字母、手机或卡号</translation>
     </message>
 </context>
 <context>
@@ -1566,7 +1596,7 @@
     </message>
     <message>
         <source>Journal of {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志共 {lines}</translation>
     </message>
 </context>
 <context>
@@ -1935,11 +1965,11 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">否</translation>
     </message>
 </context>
 <context>
@@ -2129,7 +2159,7 @@
     </message>
     <message>
         <source>On {when} all agreed: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 验证通过，共 {lines}</translation>
     </message>
 </context>
 <context>
@@ -2212,7 +2242,7 @@
     <name>MemberView</name>
     <message>
         <source>Under {age} ({years}): cards need the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>未满{age}岁（{years}）：办卡须主管授权</translation>
     </message>
 </context>
 <context>
@@ -2339,11 +2369,11 @@
     </message>
     <message>
         <source>{points}, for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 永久有效</translation>
     </message>
     <message>
         <source>{points} until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} {day} 到期</translation>
     </message>
 </context>
 <context>
@@ -2482,7 +2512,7 @@
     </message>
     <message>
         <source>Activate card {card} of {name}, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>启用 {name}（{age}）的会员卡 {card}</translation>
     </message>
 </context>
 <context>
@@ -3005,7 +3035,7 @@
     </message>
     <message>
         <source>Change the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>修改规则</translation>
     </message>
     <message>
         <source>Rename the venue</source>
@@ -3029,7 +3059,7 @@
     </message>
     <message>
         <source>from {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 起</translation>
     </message>
     <message>
         <source>Set roles and permissions</source>
@@ -3168,7 +3198,7 @@
     </message>
     <message>
         <source>Wrong PIN, type it again; {tries} left</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不对，请重新输入，还可试 {tries}</translation>
     </message>
 </context>
 <context>
@@ -3348,7 +3378,7 @@
     </message>
     <message>
         <source>{time} credited&#x3000;{guest} {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已入账&#x3000;{guest} {points}</translation>
     </message>
 </context>
 <context>
@@ -4381,11 +4411,11 @@
     </message>
     <message>
         <source>This business day is over; choose today or a later one</source>
-        <translation type="unfinished"></translation>
+        <translation>这个营业日已过，请选今日或以后</translation>
     </message>
     <message>
         <source>Nothing is different from what holds; change a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>与现行规则相同，请先修改</translation>
     </message>
     <message>
         <source>Another counter has this name; choose another</source>
@@ -4447,7 +4477,7 @@
     </message>
     <message>
         <source>{guest}&#x3000;{points}&#x3000;{slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{guest}&#x3000;{points}&#x3000;{slip}</translation>
     </message>
 </context>
 <context>
@@ -4481,7 +4511,7 @@
     </message>
     <message>
         <source>{points} of slip {slip}, credited to {guest}</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {slip} 的 {points}，错记给 {guest}</translation>
     </message>
 </context>
 <context>
@@ -4575,39 +4605,39 @@
     </message>
     <message>
         <source>empty = {off}</source>
-        <translation type="unfinished"></translation>
+        <translation>空着＝{off}</translation>
     </message>
     <message>
         <source>prefix and serial</source>
-        <translation type="unfinished"></translation>
+        <translation>前缀＋流水号</translation>
     </message>
     <message>
         <source>branch, face, serial</source>
-        <translation type="unfinished"></translation>
+        <translation>分店＋卡面＋流水号</translation>
     </message>
     <message>
         <source>Digits of the serial</source>
-        <translation type="unfinished"></translation>
+        <translation>流水号位数</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分店代号</translation>
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>前缀</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>积分活动</translation>
     </message>
     <message>
         <source>Card types</source>
-        <translation type="unfinished"></translation>
+        <translation>卡种</translation>
     </message>
     <message>
         <source>Cards and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>卡与卡号</translation>
     </message>
     <message>
         <source>Business day</source>
@@ -4615,19 +4645,19 @@
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>chosen at the first start</source>
-        <translation type="unfinished"></translation>
+        <translation>首次启动时选定</translation>
     </message>
     <message>
         <source>Settings: Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>在“设置·场所”修改</translation>
     </message>
     <message>
         <source>Settings: words on slips</source>
-        <translation type="unfinished"></translation>
+        <translation>在“设置·单据用词”修改</translation>
     </message>
     <message>
         <source>Kind of venue</source>
@@ -4635,7 +4665,7 @@
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Name of the venue</source>
@@ -4643,371 +4673,355 @@
     </message>
     <message>
         <source>Roles and permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>角色与权限</translation>
     </message>
     <message>
         <source>Settings: Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>在“设置·权限”修改</translation>
     </message>
     <message>
         <source>Words on slips</source>
-        <translation type="unfinished"></translation>
+        <translation>单据用词</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>Points for 1 yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>每1元积</translation>
     </message>
     <message>
         <source>times the tier&apos;s factor and the campaign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supervisor from day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after the slip; 1 = the next day is free</source>
-        <translation type="unfinished"></translation>
+        <translation>再乘等级与活动倍数</translation>
     </message>
     <message>
         <source>Points year closes on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lapse at the close after</source>
-        <translation type="unfinished"></translation>
+        <translation>积分年度结束于</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 = at the close of the next year; empty = never</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>Told of it beforehand</source>
-        <translation type="unfinished"></translation>
+        <translation>失效前提醒</translation>
     </message>
     <message>
         <source>The till stands in a slip&apos;s number (02-118734)</source>
-        <translation type="unfinished"></translation>
+        <translation>小票号带收银台号（02-118734）</translation>
     </message>
     <message>
         <source>Tills begin their numbers anew each day</source>
-        <translation type="unfinished"></translation>
+        <translation>收银台的小票号每天重新开始</translation>
     </message>
     <message>
         <source>Name (Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>名称（中文）</translation>
     </message>
     <message>
         <source>Name (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>名称（英文）</translation>
     </message>
     <message>
         <source>Benefits (Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>权益（中文）</translation>
     </message>
     <message>
         <source>Benefits (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>权益（英文）</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>一</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>二</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>三</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>四</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>五</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>六</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>all day</source>
-        <translation type="unfinished"></translation>
+        <translation>全天</translation>
     </message>
     <message>
         <source>Points times</source>
-        <translation type="unfinished"></translation>
+        <translation>积分倍数</translation>
     </message>
     <message>
         <source>the highest that runs counts</source>
-        <translation type="unfinished"></translation>
+        <translation>同时有几个时取最高</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>首日</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>末日</translation>
     </message>
     <message>
         <source>From what time</source>
-        <translation type="unfinished"></translation>
+        <translation>几点起</translation>
     </message>
     <message>
         <source>Until what time</source>
-        <translation type="unfinished"></translation>
+        <translation>几点止</translation>
     </message>
     <message>
         <source>Weekdays (none ticked = every day)</source>
-        <translation type="unfinished"></translation>
+        <translation>星期（都不勾＝每天）</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>Card types (none ticked = all)</source>
-        <translation type="unfinished"></translation>
+        <translation>卡种（都不勾＝全部）</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>One purchase from</source>
-        <translation type="unfinished"></translation>
+        <translation>一次消费满</translation>
     </message>
     <message>
         <source>In 12 months from</source>
-        <translation type="unfinished"></translation>
+        <translation>12个月累计满</translation>
     </message>
     <message>
         <source>Stored value from</source>
-        <translation type="unfinished"></translation>
+        <translation>储值满</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Discount on the birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日折扣</translation>
     </message>
     <message>
         <source>Second discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折上折</translation>
     </message>
     <message>
         <source>Counts as VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>算作贵宾</translation>
     </message>
     <message>
         <source>Tiers, the lowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>等级（从低到高）</translation>
     </message>
     <message>
         <source>Tier of who joins</source>
-        <translation type="unfinished"></translation>
+        <translation>入会即为</translation>
     </message>
     <message>
         <source>none before it is earned</source>
-        <translation type="unfinished"></translation>
+        <translation>达到条件前无等级</translation>
     </message>
     <message>
         <source>Second discount from a shop price of</source>
-        <translation type="unfinished"></translation>
+        <translation>折上折：店价须在几折以上</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>工本费</translation>
     </message>
     <message>
         <source>0 = free</source>
-        <translation type="unfinished"></translation>
+        <translation>0＝免费</translation>
     </message>
     <message>
         <source>First top-up from</source>
-        <translation type="unfinished"></translation>
+        <translation>首次充值满</translation>
     </message>
     <message>
         <source>Tier at once</source>
-        <translation type="unfinished"></translation>
+        <translation>办卡即为</translation>
     </message>
     <message>
         <source>Digit of the card&apos;s face</source>
-        <translation type="unfinished"></translation>
+        <translation>卡面数字</translation>
     </message>
     <message>
         <source>0 gold, 1 silver; in branch numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>0金面、1银面，用于分店卡号</translation>
     </message>
     <message>
         <source>Opens a stored-value account</source>
-        <translation type="unfinished"></translation>
+        <translation>开立储值账户</translation>
     </message>
     <message>
         <source>A proof is seen and noted (student card …)</source>
-        <translation type="unfinished"></translation>
+        <translation>须查看并记录证明（学生证等）</translation>
     </message>
     <message>
         <source>Cards are valid for</source>
-        <translation type="unfinished"></translation>
+        <translation>卡有效期</translation>
     </message>
     <message>
         <source>0 = for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>0＝永久</translation>
     </message>
     <message>
         <source>Replacing a lost card</source>
-        <translation type="unfinished"></translation>
+        <translation>补卡费</translation>
     </message>
     <message>
         <source>Card numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>form of address</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>day celebrated</source>
-        <translation type="unfinished"></translation>
+        <translation>过生日的日子</translation>
     </message>
     <message>
         <source>may be called</source>
-        <translation type="unfinished"></translation>
+        <translation>可致电</translation>
     </message>
     <message>
         <source>may be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>可发信息</translation>
     </message>
     <message>
         <source>tastes</source>
-        <translation type="unfinished"></translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>how joined</source>
-        <translation type="unfinished"></translation>
+        <translation>入会途径</translation>
     </message>
     <message>
         <source>salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>办卡人</translation>
     </message>
     <message>
         <source>account manager</source>
-        <translation type="unfinished"></translation>
+        <translation>客户经理</translation>
     </message>
     <message>
         <source>remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Adult from the age of</source>
-        <translation type="unfinished"></translation>
+        <translation>成年年龄</translation>
     </message>
     <message>
         <source>years of age</source>
-        <translation type="unfinished"></translation>
+        <translation>周岁</translation>
     </message>
     <message>
         <source>Who is younger gets a card from a supervisor only</source>
-        <translation type="unfinished"></translation>
+        <translation>未成年者办卡须主管同意</translation>
     </message>
     <message>
         <source>Forms of address</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼选项</translation>
     </message>
     <message>
         <source>with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>用顿号或逗号隔开</translation>
     </message>
     <message>
         <source>Version of the charter</source>
-        <translation type="unfinished"></translation>
+        <translation>章程版本</translation>
     </message>
     <message>
         <source>other words need another version</source>
-        <translation type="unfinished"></translation>
+        <translation>内容变了须换版本号</translation>
     </message>
     <message>
         <source>Charter (Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>章程（中文）</translation>
     </message>
     <message>
         <source>Charter (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>章程（英文）</translation>
     </message>
     <message>
         <source>A business day ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>营业日结束于</translation>
     </message>
     <message>
         <source>of the next morning; 00:00 = at midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>次日早上；00:00＝半夜零点</translation>
     </message>
     <message>
         <source>The till&apos;s paper (Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>收银小票的叫法（中文）</translation>
     </message>
     <message>
         <source>The till&apos;s paper (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>收银小票的叫法（英文）</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>earlier than it begins: the next day</source>
-        <translation type="unfinished"></translation>
+        <translation>早于开始＝次日</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Wrong PINs that lock a number</source>
-        <translation type="unfinished"></translation>
+        <translation>连错几次密码锁定工号</translation>
     </message>
     <message>
         <source>Locked for</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>first, second … time; the last repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次、第二次……；最后一个重复</translation>
     </message>
     <message>
         <source>ID numbers of claims are erased after</source>
-        <translation type="unfinished"></translation>
+        <translation>认领登记的证件号保存</translation>
     </message>
     <message>
         <source>Add</source>
@@ -5015,15 +5029,15 @@
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>yuan</source>
@@ -5031,39 +5045,39 @@
     </message>
     <message>
         <source>% off</source>
-        <translation type="unfinished"></translation>
+        <translation>折</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>{number} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}{unit}</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>原有</translation>
     </message>
     <message>
         <source>taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -5071,79 +5085,99 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已排定</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>What is shown at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右边显示什么</translation>
     </message>
     <message>
         <source>Somebody else changed the rules meanwhile; what you typed is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>其间有人改过规则；您输入的都还在</translation>
     </message>
     <message>
         <source>See the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>看最新的</translation>
     </message>
     <message>
         <source>{figure}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}：{words}</translation>
     </message>
     <message>
         <source>Only until {day}: then {figure} is {value}, as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>只到 {day} 为止：届时“{figure}”按已排定的改为{value}</translation>
     </message>
     <message>
         <source>Not a day; type it like 2026-11-21</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">日期不对，样子如 2026-11-21</translation>
     </message>
     <message>
         <source>{before} → {after} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}分</translation>
     </message>
     <message>
         <source>Nothing is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已排定的改动。</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Go into a figure at the left to see what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左边点进一项，看它以前是多少。</translation>
     </message>
     <message>
         <source>as the program brought it along, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带，{at}</translation>
     </message>
     <message>
         <source>from {day}, set by {who} {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起，{who} {at} 设定</translation>
     </message>
     <message>
         <source>Changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>不在这里修改</translation>
     </message>
     <message>
         <source>{figure} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} {value}</translation>
     </message>
     <message>
         <source>nothing special</source>
-        <translation type="unfinished"></translation>
+        <translation>无特别规定</translation>
+    </message>
+    <message>
+        <source>Clerks credit alone for</source>
+        <translation>前台可自行入账</translation>
+    </message>
+    <message>
+        <source>after the slip&apos;s own; later with a supervisor</source>
+        <translation>自小票次日算起，过后须主管</translation>
+    </message>
+    <message>
+        <source>Points live through</source>
+        <translation>积分可过</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>次年度结算</translation>
+    </message>
+    <message>
+        <source>1 = lapse at the next year&apos;s close; empty = never</source>
+        <translation>1＝次年结束时失效；空着＝永不</translation>
     </message>
 </context>
 <context>
@@ -5162,15 +5196,15 @@
     </message>
     <message>
         <source>Let the changed rules hold</source>
-        <translation type="unfinished"></translation>
+        <translation>让改动的规则生效</translation>
     </message>
     <message>
         <source>{count} figures hold from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}项自 {day} 起生效</translation>
     </message>
     <message>
         <source>What was planned for {day} is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起的改动已撤回</translation>
     </message>
 </context>
 <context>
@@ -5434,7 +5468,7 @@
     </message>
     <message>
         <source>{wrong} lock the number for {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrong}，该工号锁定 {minutes}</translation>
     </message>
 </context>
 <context>
@@ -5780,7 +5814,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -5814,7 +5848,7 @@
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">生日</translation>
+        <translation>今天生日</translation>
     </message>
 </context>
 <context>
@@ -6357,7 +6391,7 @@
     </message>
     <message>
         <source>{backups} to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {backups}可供恢复</translation>
     </message>
 </context>
 <context>

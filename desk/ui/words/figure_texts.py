@@ -16,9 +16,7 @@ BY_FAULT = {
     Fault.NOT_A_TIME: QT_TRANSLATE_NOOP("Figures", "Not a time; type it like 21:30"),
     Fault.NOT_A_MONTH_DAY: QT_TRANSLATE_NOOP("Figures", "Not a day of the year; type it like 12-31"),
     Fault.NOT_A_FACTOR: QT_TRANSLATE_NOOP("Figures", "Not a factor; type it like 1 or 1.5"),
-    Fault.NOT_A_SHARE: QT_TRANSLATE_NOOP(
-        "Figures", "Not a discount; type what is paid, above 0 and at most 10"
-    ),
+    Fault.NOT_A_SHARE: QT_TRANSLATE_NOOP("Figures", "Not a discount; type it like 12"),
     Fault.NOT_A_PREFIX: QT_TRANSLATE_NOOP("Figures", "At most six capital letters, a blank may follow"),
     Fault.NOT_A_BRANCH: QT_TRANSLATE_NOOP("Figures", "Two capital letters, like GZ"),
     Fault.NOT_A_KEY: QT_TRANSLATE_NOOP("Figures", "Small letters and digits only"),
