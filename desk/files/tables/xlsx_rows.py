@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 from xml.etree.ElementTree import Element, iterparse
 
-from openpyxl import load_workbook
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, from_excel
 from openpyxl.workbook.workbook import Workbook
@@ -48,11 +48,20 @@ class Book:
     archive: zipfile.ZipFile
     workbook: Workbook
     sheets: tuple[str, ...]
+    shared: str
+    """The part with the shared words; '' where there is none."""
 
     @property
     def epoch(self) -> date:
         """Day 0 of its counting of days."""
         return EPOCH_1904 if self.workbook.epoch == CALENDAR_MAC_1904 else EPOCH_1900
+
+
+class _Opening(ExcelReader):  # type: ignore[misc] # openpyxl has no types
+    """Leaves the shared words alone: the first rows need few of a million."""
+
+    def read_strings(self) -> None:
+        """They are read as far as they are asked for, by `_Shared`."""
 
 
 @contextmanager
@@ -62,12 +71,14 @@ def opened(path: Path) -> Iterator[Book]:
         _refuse_bomb(archive)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions that nobody asks for
-            workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            reader = _Opening(path, read_only=True, data_only=True, keep_links=False)
+            reader.read()
+        workbook = reader.wb
         try:
             visible = [sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
             if not visible:
                 raise bad("no_rows")
-            yield Book(archive, workbook, tuple(visible))
+            yield Book(archive, workbook, tuple(visible), _shared_part(archive))
         finally:
             workbook.close()
 
@@ -81,7 +92,7 @@ def xlsx_rows(
     part = _part(book, sheet)
     of = book.archive.getinfo(part).file_size
     with _telling_broken(), book.archive.open(part) as source:
-        for row, cells in _rows(source, _Words(book, sheet)):
+        for row, cells in _rows(source, _Words(book)):
             if not row % 200:
                 tell(source.tell(), of)
             spoiled = _with_merged(row, cells, merged)
@@ -99,12 +110,46 @@ def merged_cells(book: Book, sheet: str) -> list[Range]:
 class _Words:
     """What the cells of a sheet refer to: shared words, styles that make a number a day, day 0."""
 
-    def __init__(self, book: Book, sheet: str) -> None:
-        found: Any = book.workbook[sheet]
+    def __init__(self, book: Book) -> None:
         workbook: Any = book.workbook
-        self.shared: Sequence[str] = found._shared_strings  # noqa: SLF001 - as in `_part`
         self.days: Container[int] = workbook._date_formats  # noqa: SLF001 - as in `_part`
         self.epoch: datetime = workbook.epoch
+        self._shared: list[str] = []
+        self._more = _shared_words(book)
+
+    def shared(self, at: int) -> str:
+        """The shared word of that number, read up to it. IndexError where there is none: the book
+        is broken then.
+        """
+        while len(self._shared) <= at:
+            word = next(self._more, None)
+            if word is None:
+                raise IndexError(at)
+            self._shared.append(word)
+        return self._shared[at]
+
+
+def _shared_part(archive: zipfile.ZipFile) -> str:
+    return next((name for name in archive.namelist() if name.lower() == "xl/sharedstrings.xml"), "")
+
+
+def _shared_words(book: Book) -> Iterator[str]:
+    if not book.shared:
+        return
+    with book.archive.open(book.shared) as source:
+        root: Element | None = None
+        for event, element in iterparse(source, events=("start", "end")):  # noqa: S314 - as in `_rows`
+            root = element if root is None else root
+            if event == "end" and element.tag.endswith("}si"):
+                yield _joined(element)
+                root.clear()
+
+
+def _joined(element: Element) -> str:
+    """The pieces of a word, without how they are read aloud (rPh)."""
+    aloud = {id(piece) for heard in element if heard.tag.endswith("}rPh") for piece in heard}
+    pieces = (piece for piece in element.iter() if piece.tag.endswith("}t") and id(piece) not in aloud)
+    return "".join(piece.text or "" for piece in pieces)
 
 
 def _part(book: Book, sheet: str) -> str:
@@ -202,11 +247,7 @@ def _cell(element: Element, words: _Words) -> Cell:
     kind = element.get("t", "n")
     if kind == "inlineStr":
         inline = _child(element, "is")
-        return (
-            "".join(part.text or "" for part in inline.iter() if part.tag.endswith("}t"))
-            if inline is not None
-            else None
-        )
+        return _joined(inline) if inline is not None else None
     value = _child(element, "v")
     if value is None or not value.text:
         # A formula that gives an empty word has a type; one that nobody calculated has none.
@@ -217,7 +258,7 @@ def _cell(element: Element, words: _Words) -> Cell:
 def _value(kind: str, value: str, style: int, words: _Words) -> Cell:
     match kind:
         case "s":
-            return words.shared[int(value)]
+            return words.shared(int(value))
         case "str":
             return value
         case "b":
