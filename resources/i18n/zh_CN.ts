@@ -547,6 +547,61 @@
     </message>
 </context>
 <context>
+    <name>ClerkForm</name>
+    <message>
+        <source>Receptionist&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the front desk</source>
+        <translation type="unfinished">开始使用</translation>
+    </message>
+    <message>
+        <source>Add them later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Credits points and takes members in; the owner only sets things up. Everybody has a number and a PIN of their own: more people are added in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works at the counter?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation type="unfinished">正在建立…</translation>
+    </message>
+    <message>
+        <source>Type a name, or add them later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number, such as 002</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is the owner&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeForm</name>
     <message>
         <source>Recovery code</source>
@@ -623,31 +678,31 @@
     <name>ColumnsStep</name>
     <message>
         <source>What the cards in it are</source>
-        <translation type="unfinished"></translation>
+        <translation>表中会员卡的卡种</translation>
     </message>
     <message>
         <source>leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列名</translation>
     </message>
     <message>
         <source>What stands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>列中内容</translation>
     </message>
     <message>
         <source>It is</source>
-        <translation type="unfinished"></translation>
+        <translation>对应为</translation>
     </message>
     <message>
         <source>What was recognised is filled in; compare it with the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>已认出的列已填好，请对照右侧内容核对</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
 </context>
 <context>
@@ -984,82 +1039,82 @@
     <name>Exchange</name>
     <message>
         <source>Import members…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入会员…</translation>
     </message>
     <message>
         <source>Export members…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出会员…</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件格式</translation>
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished"></translation>
+        <translation>打码</translation>
     </message>
     <message>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>完整</translation>
     </message>
     <message>
         <source>Phones and names</source>
-        <translation type="unfinished"></translation>
+        <translation>手机与姓名</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写文件</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Export with the manager&apos;s PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>经理授权后导出…</translation>
     </message>
     <message>
         <source>Export members</source>
-        <translation type="unfinished"></translation>
+        <translation>导出会员</translation>
     </message>
     <message>
         <source>Where the file goes</source>
-        <translation type="unfinished"></translation>
+        <translation>文件存到哪里</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候</translation>
     </message>
     <message>
         <source>{done} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {of}</translation>
     </message>
     <message>
         <source>Stopped; no file was left</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有留下文件</translation>
     </message>
     <message>
         <source>{count} members are kept in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}位会员已存入 {name}</translation>
     </message>
     <message>
         <source>open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Whole names and phones: whoever has the file, has them. ID numbers never leave the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和手机完整写出：谁拿到文件，谁就拿到这些资料。证件号码不会导出。</translation>
     </message>
     <message>
         <source>Names and phones are masked as on paper. ID numbers never leave the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和手机与单据一样打码。证件号码不会导出。</translation>
     </message>
 </context>
 <context>
@@ -1299,55 +1354,55 @@
     <name>FileStep</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Imported before</source>
-        <translation type="unfinished"></translation>
+        <translation>以往导入</translation>
     </message>
     <message>
         <source>Nothing was imported so far</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未导入过</translation>
     </message>
     <message>
         <source>Members out of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>从表格导入会员</translation>
     </message>
     <message>
         <source>Excel (.xlsx) or CSV, with a line of titles; drop the file here, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel（.xlsx）或 CSV，须有一行列名；把文件拖到这里，或点选择。</translation>
     </message>
     <message>
         <source>The file is checked first. Nobody is taken in before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>先检查，后导入；您确认之前，一位也不会写入。</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Name, phone and birthday are needed. Cards keep their numbers; points become an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、手机、生日必填。卡号照旧，积分记为期初结转。</translation>
     </message>
 </context>
 <context>
@@ -1385,47 +1440,47 @@
     <name>FindingsStep</name>
     <message>
         <source>Save the bad rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存问题行…</translation>
     </message>
     <message>
         <source>Taking in</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>Rows that stay outside</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入的行</translation>
     </message>
     <message>
         <source>Every row can come in</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都可以导入</translation>
     </message>
     <message>
         <source>Nothing in the file is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有问题</translation>
     </message>
     <message>
         <source>members can come in</source>
-        <translation type="unfinished"></translation>
+        <translation>位会员可以导入</translation>
     </message>
     <message>
         <source>rows stay outside</source>
-        <translation type="unfinished"></translation>
+        <translation>行不能导入</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Why it stays outside</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>原内容</translation>
     </message>
     <message>
         <source>Correct the rows in the saved file and import that file afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>把问题行另存，改好后再导入那个文件即可。</translation>
     </message>
 </context>
 <context>
@@ -1746,230 +1801,230 @@
     <name>ImportPage</name>
     <message>
         <source>Choose file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Name columns</source>
-        <translation type="unfinished"></translation>
+        <translation>对应列名</translation>
     </message>
     <message>
         <source>Check rows</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>写入会员</translation>
     </message>
     <message>
         <source>Steps of an import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入步骤</translation>
     </message>
     <message>
         <source>Checking the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Check the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>检查各行</translation>
     </message>
     <message>
         <source>Import members</source>
-        <translation type="unfinished"></translation>
+        <translation>导入会员</translation>
     </message>
     <message>
         <source>Go on with the import</source>
-        <translation type="unfinished"></translation>
+        <translation>继续导入</translation>
     </message>
     <message>
         <source>Save the bad rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存问题行…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}</translation>
     </message>
     <message>
         <source>Checking the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查各行</translation>
     </message>
     <message>
         <source>Stopped; nothing was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，什么都没有留下</translation>
     </message>
     <message>
         <source>Take in {count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count}位会员</translation>
     </message>
     <message>
         <source>No row can come in</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以导入的行</translation>
     </message>
     <message>
         <source>Nothing is taken in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>现在还没有写入任何会员</translation>
     </message>
     <message>
         <source>Import the same file again?</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个文件再导入一次？</translation>
     </message>
     <message>
         <source>Members who are known by their phone stay outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机已登记的会员不会重复导入。</translation>
     </message>
     <message>
         <source>Check it again</source>
-        <translation type="unfinished"></translation>
+        <translation>再检查一次</translation>
     </message>
     <message>
         <source>Take {count} members in?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They become members at once, with their cards and points. Nobody is taken out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count}位会员？</translation>
     </message>
     <message>
         <source>{count} rows stay outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}行不导入。</translation>
     </message>
     <message>
         <source>Take them in</source>
-        <translation type="unfinished"></translation>
+        <translation>确认导入</translation>
     </message>
     <message>
         <source>You can go on working; it goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>可以继续做别的，导入会自己进行</translation>
     </message>
     <message>
         <source>Taken in: {done} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {done} / {of}</translation>
     </message>
     <message>
         <source>Taken in: {count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {count}位会员</translation>
     </message>
     <message>
         <source>The check was given up; nothing was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃这次检查，什么都没有留下</translation>
+    </message>
+    <message>
+        <source>They become members with their cards and points. Nobody is taken out again.</source>
+        <translation>他们连同卡号和积分成为会员，之后不能撤回。</translation>
     </message>
 </context>
 <context>
     <name>Imports</name>
     <message>
         <source>{field}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{why}</translation>
     </message>
     <message>
         <source>being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>检查中</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查</translation>
     </message>
     <message>
         <source>being taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入中</translation>
     </message>
     <message>
         <source>taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>given up</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">生日</translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Form of address</source>
-        <translation type="unfinished">称呼</translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件类型</translation>
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished">证件号码</translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Tastes</source>
-        <translation type="unfinished">喜好</translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>How joined</source>
-        <translation type="unfinished"></translation>
+        <translation>入会途径</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished">卡号</translation>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>Card valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>卡有效期</translation>
     </message>
     <message>
         <source>Joined on</source>
-        <translation type="unfinished"></translation>
+        <translation>入会日期</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>May be called</source>
-        <translation type="unfinished">可致电</translation>
+        <translation>可致电</translation>
     </message>
     <message>
         <source>May be written to</source>
-        <translation type="unfinished">可发短信</translation>
+        <translation>可发信</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -2484,31 +2539,31 @@
     </message>
     <message>
         <source>Export all members with whole names and phones</source>
-        <translation type="unfinished"></translation>
+        <translation>导出全部会员，姓名和手机完整</translation>
     </message>
     <message>
         <source>Export all members, names and phones masked</source>
-        <translation type="unfinished"></translation>
+        <translation>导出全部会员，姓名和手机打码</translation>
     </message>
     <message>
         <source>The journal keeps who, when, how many and how</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志记下何人、何时、多少位、是否打码</translation>
     </message>
     <message>
         <source>Asked for by the management</source>
-        <translation type="unfinished"></translation>
+        <translation>管理层要求</translation>
     </message>
     <message>
         <source>Mailing or calls</source>
-        <translation type="unfinished"></translation>
+        <translation>寄信或致电</translation>
     </message>
     <message>
         <source>Change of system</source>
-        <translation type="unfinished"></translation>
+        <translation>更换系统</translation>
     </message>
     <message>
         <source>Approve the export</source>
-        <translation type="unfinished"></translation>
+        <translation>授权导出</translation>
     </message>
     <message>
         <source>Activate card {card} of {name}, {age}</source>
@@ -2631,7 +2686,7 @@
     </message>
     <message>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3273,45 @@
     <message>
         <source>Sign in, and have nothing to do here yet: {roles}</source>
         <translation>可以登录，暂无可办事项：{roles}</translation>
+    </message>
+</context>
+<context>
+    <name>PinTwice</name>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation type="unfinished">6位数字</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a PIN of 6 digits</source>
+        <translation type="unfinished">请输入6位数字密码</translation>
+    </message>
+    <message>
+        <source>Type the same PIN once more</source>
+        <translation type="unfinished">请再输一次同样的密码</translation>
+    </message>
+    <message>
+        <source>A good PIN</source>
+        <translation type="unfinished">密码可用</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished">两次一致</translation>
+    </message>
+    <message>
+        <source>Not the same as before, type it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it here first</source>
+        <translation type="unfinished">请先在这里输入</translation>
     </message>
 </context>
 <context>
@@ -4430,23 +4524,23 @@
     <name>RejectedFile</name>
     <message>
         <source>Where the bad rows go</source>
-        <translation type="unfinished"></translation>
+        <translation>问题行存到哪里</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿</translation>
     </message>
     <message>
         <source>Why it stays outside</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>{count} rows are kept in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}行已存入 {name}</translation>
     </message>
     <message>
         <source>open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -4653,11 +4747,11 @@
     </message>
     <message>
         <source>Settings: Venue</source>
-        <translation>在“设置·场所”修改</translation>
+        <translation>在“设置·本店”修改</translation>
     </message>
     <message>
         <source>Settings: words on slips</source>
-        <translation>在“设置·单据用词”修改</translation>
+        <translation>在“设置·单据用语”修改</translation>
     </message>
     <message>
         <source>Kind of venue</source>
@@ -4681,7 +4775,7 @@
     </message>
     <message>
         <source>Words on slips</source>
-        <translation>单据用词</translation>
+        <translation>单据用语</translation>
     </message>
     <message>
         <source>days</source>
@@ -4777,11 +4871,11 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>首日</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation>末日</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>From what time</source>
@@ -5168,16 +5262,16 @@
         <translation>自小票次日算起，过后须主管</translation>
     </message>
     <message>
-        <source>Points live through</source>
-        <translation>积分可过</translation>
+        <source>{count} changed</source>
+        <translation>改{count}项</translation>
     </message>
     <message>
-        <source>closes</source>
-        <translation>次年度结算</translation>
+        <source>Lapse after</source>
+        <translation>取得后几年失效</translation>
     </message>
     <message>
-        <source>1 = lapse at the next year&apos;s close; empty = never</source>
-        <translation>1＝次年结束时失效；空着＝永不</translation>
+        <source>at the close of that year; empty = never</source>
+        <translation>1＝次年结束时；空着＝永不</translation>
     </message>
 </context>
 <context>
@@ -6613,6 +6707,33 @@
     <message>
         <source>Shop</source>
         <translation>零售店</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeChoice</name>
+    <message>
+        <source>My venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, owner, receptionist: two minutes, and the first guest can come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up members and two weeks of work, to try everything. It can be left at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished">欢迎使用</translation>
+    </message>
+    <message>
+        <source>What shall be opened on this PC?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

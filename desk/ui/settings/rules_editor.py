@@ -98,7 +98,7 @@ class RulesEditor(QWidget):
         card.body.addLayout(inside, 1)
         self.strip.hide()
         self.card = card
-        self.side = Card("", icon=Icon.CALENDAR_BLANK)
+        self.side = Card("")
         self.side.inset()
         self.side.head.addWidget(self.switch)
         self.side.title.hide()
@@ -128,7 +128,8 @@ class RulesEditor(QWidget):
 
     def _look(self, group: Group) -> Look:
         typed = sum(figure.key in self._touched for figure in group.figures)
-        return Look(group.title, trailing=f"{typed} ●" if typed else "", trailing_tone="primary_t")
+        words = translate("Rules", "{count} changed").format(count=typed)
+        return Look(group.title, trailing=words if typed else "", trailing_tone="primary_t")
 
     def _show_group(self, group: Group | None) -> None:
         if group is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts
 from desk.ui.settings.rules_figures import Figure, Sort
@@ -345,8 +345,21 @@ def _lines(fields: list[FigureField]) -> list[QWidget]:
         if not field.figure.alone and isinstance(body, Labelled):
             pair.append(body)
         if pair and (len(pair) == 2 or field.figure.alone):
-            lines.append(FieldRow(pair))
+            lines.append(_row(pair))
             pair = []
         if field.figure.alone:
             lines.append(body)
-    return [*lines, FieldRow([*pair])] if pair else lines
+    return [*lines, _row(pair)] if pair else lines
+
+
+def _row(pair: list[Labelled]) -> QWidget:
+    """Two fields share a line; a single one keeps to its half."""
+    if len(pair) == 2:
+        return FieldRow([*pair])
+    made = QWidget()
+    half = QHBoxLayout(made)
+    half.setContentsMargins(0, 0, 0, 0)
+    half.setSpacing(12)
+    half.addWidget(pair[0], 1)
+    half.addStretch(1)
+    return made

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts
 from desk.ui.settings.rules_figures import Figure, Sort, fixed, groups
-from desk.ui.settings.rules_values import Lists, cell_of, in_words, lists_of, name_of
+from desk.ui.settings.rules_values import Lists, in_words, lists_of, name_of, row_in_words
 from desk.ui.widgets.card import Rule
 from desk.ui.widgets.text import Text
 
@@ -48,23 +48,7 @@ def _lines(figure: Figure, value: Any, lists: Lists) -> Iterator[Line]:
         yield figure.label, translate("Rules", "none")
     else:
         for row in value:
-            yield name_of(row), _row(figure, row, lists)
-
-
-def _row(figure: Figure, row: Mapping[str, Any], lists: Lists) -> str:
-    """What a row says beyond its name; what is off, nothing or once isn't said."""
-    said = []
-    for cell in figure.cells:
-        value = cell_of(row, cell.key)
-        if cell.key.startswith("name.") or value in (None, "", [], 0, False, "1"):
-            continue
-        words = cell.label
-        if cell.sort is not Sort.TICK:
-            words = translate("Rules", "{figure} {value}").format(
-                figure=cell.label, value=in_words(cell, value, lists)
-            )
-        said.append(words)
-    return translate("Rules", ", ").join(said) or translate("Rules", "nothing special")
+            yield name_of(row), row_in_words(figure, row, lists) or translate("Rules", "nothing special")
 
 
 def _fixed() -> tuple[Line, ...]:

@@ -21,7 +21,7 @@ from desk.ui.widgets.row_list import Look, RowList
 from desk.ui.widgets.text import Text
 
 translate = QCoreApplication.translate
-ROW = 40
+ROW, ARROW = 40, 40
 SHOWN = 6
 """Rows of the list that are seen at once."""
 PLACE = re.compile(r"\[([0-9]+)\]\.?(.*)")
@@ -37,8 +37,7 @@ class TableFigure(FigureField):
         )
         self.add = Button(translate("Rules", "Add"), icon=Icon.PLUS, height=SMALL)
         self.out = Button(translate("Rules", "Take out"), height=SMALL)
-        self.up = Button("↑", height=SMALL)
-        self.down = Button("↓", height=SMALL)
+        self.up, self.down = Button("↑", height=SMALL), Button("↓", height=SMALL)
         self._answer = AnswerLine()
         super().__init__(figure, self._laid_out(figure))
         self._blank = blank
@@ -56,6 +55,8 @@ class TableFigure(FigureField):
         self.title = Text(figure.label, fonts.SECONDARY, tone="ink2")
         acts.addWidget(self.title)
         acts.addStretch(1)
+        for arrow in (self.up, self.down):
+            arrow.setFixedWidth(ARROW)
         self.up.setAccessibleName(translate("Rules", "Move up"))
         self.down.setAccessibleName(translate("Rules", "Move down"))
         for button in (self.up, self.down, self.out, self.add):
@@ -182,7 +183,7 @@ class TableFigure(FigureField):
                 self._rows[at] = with_cell(self._rows[at], key, field.value())
             except Refused:
                 continue  # said when it is posted; the cell keeps what it was
-        self.list.viewport().update()
+        self.list.reload()
         self.changed.emit()
 
     def _enter_row(self) -> None:

@@ -187,6 +187,23 @@ def _line_in_words(figure: Figure, value: Any) -> str:
     return translate("Rules", "{number} {unit}").format(number=text, unit=unit)
 
 
+def row_in_words(figure: Figure, row: Mapping[str, Any], lists: Lists) -> str:
+    """What a row says beyond its name, in this language; what is off, nothing or once isn't said."""
+    other = ".zh" if language() == "en" else ".en"
+    said = []
+    for cell in figure.cells:
+        value = cell_of(row, cell.key)
+        if cell.key.startswith("name.") or cell.key.endswith(other) or value in (None, "", [], 0, False, "1"):
+            continue
+        words = in_words(cell, value, lists)
+        if cell.sort is Sort.TICK:
+            words = cell.label
+        elif cell.sort is not Sort.LONG:
+            words = translate("Rules", "{figure} {value}").format(figure=cell.label, value=words)
+        said.append(words.rstrip("。."))
+    return translate("Rules", ", ").join(said)
+
+
 def scheme_in_words(value: Mapping[str, Any]) -> str:
     """The first number of a scheme: VIP 000001."""
     digits = value.get("digits")
@@ -222,7 +239,8 @@ def _table_changes(figure: Figure, before: Any, after: Any, old: Lists, new: Lis
     found = [_gone(row) for key, row in was.items() if key not in now]
     for key, row in now.items():
         if key not in was:
-            found.append(Change("", "", translate("Rules", "new"), name_of(row)))
+            words = row_in_words(figure, row, new)
+            found.append(Change(translate("Rules", "new"), "", words or "—", name_of(row)))
             continue
         for cell in figure.cells:
             one, other = cell_of(was[key], cell.key), cell_of(row, cell.key)
