@@ -470,6 +470,25 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What will be different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds at once, for everybody who is signed in too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Set it from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangesPane</name>
     <message>
         <source>Holds from business day</source>
@@ -478,18 +497,6 @@
     <message>
         <source>today: entries of today keep their rule</source>
         <translation>今日起；今天已入账的仍按原规则</translation>
-    </message>
-    <message>
-        <source>Let it hold from today</source>
-        <translation>今日起生效</translation>
-    </message>
-    <message>
-        <source>Let it hold</source>
-        <translation>生效</translation>
-    </message>
-    <message>
-        <source>Let it hold from {day}</source>
-        <translation>{day} 起生效</translation>
     </message>
     <message>
         <source>Nothing is changed yet. Change a figure at the left.</source>
@@ -502,6 +509,18 @@
     <message>
         <source>Entries that are posted keep their rule.</source>
         <translation>已入账的仍按原规则。</translation>
+    </message>
+    <message>
+        <source>Hold from today</source>
+        <translation>今日起生效</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Hold from {day}</source>
+        <translation>{day} 起生效</translation>
     </message>
 </context>
 <context>
@@ -950,6 +969,72 @@
     </message>
 </context>
 <context>
+    <name>DemoMaking</name>
+    <message>
+        <source>Demo venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>The demo venue is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members, visits and points through the same acts as at a counter; all of it made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue and staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members and cards</source>
+        <translation type="unfinished">会员与卡</translation>
+    </message>
+    <message>
+        <source>Two weeks at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation type="unfinished">正在写文件</translation>
+    </message>
+</context>
+<context>
+    <name>DemoPeople</name>
+    <message>
+        <source>To the sign-in page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo venue is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as anybody of these. The PINs stand on the sign-in page too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+</context>
+<context>
     <name>EntriesCard</name>
     <message>
         <source>Today&apos;s entries</source>
@@ -1243,10 +1328,6 @@
         <translation>与“{shift}”的时间重叠，请改其中一个</translation>
     </message>
     <message>
-        <source>Lower than the amount that asks for a supervisor; raise it, or lower the other</source>
-        <translation>低于须主管授权的金额，请调高，或调低另一项</translation>
-    </message>
-    <message>
         <source>Warned before they could be earned; at most {days} days here</source>
         <translation>提醒早于积分取得，这里最多{days}天</translation>
     </message>
@@ -1317,6 +1398,10 @@
     <message>
         <source>Not a discount; type it like 12</source>
         <translation>折扣不对，样子如 8.8</translation>
+    </message>
+    <message>
+        <source>Lower than where a supervisor is asked; raise it</source>
+        <translation>低于须主管授权的金额，请调高</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2356,26 @@
     </message>
     <message>
         <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner keeps this: somebody must be able to put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the owner sets roles: others could grant themselves everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This role stays apart from the counter and posts nothing there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>Nobody is asked to approve this</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3267,12 +3372,48 @@
         <translation>可以办理</translation>
     </message>
     <message>
-        <source>approves it for others by PIN</source>
-        <translation>可为他人授权</translation>
+        <source>Add role</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign in, and have nothing to do here yet: {roles}</source>
-        <translation>可以登录，暂无可办事项：{roles}</translation>
+        <source>Change role…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take role away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look over and set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approves it by PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles {first} to {last} of {of}: ←→ goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set yet; changes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: may. A: approves for others. Seals stand where somebody is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles and permissions are set and hold at once</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4750,108 @@
     </message>
 </context>
 <context>
+    <name>RoleChanges</name>
+    <message>
+        <source>{role}: a new role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: the role goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: was called {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} may from now on: {acts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} may no longer: {acts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} approves from now on: {acts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} approves no longer: {acts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: works in counter shifts, signing in opens one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: works in no counter shift any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: stays apart from the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: may go together with roles of the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who works here could do this any more: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who works here could approve this any more: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A role of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty: the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works in counter shifts: signing in opens one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays apart from the counter: posts nothing there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Take it into the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force once the matrix is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the role&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoleTicks</name>
     <message>
         <source>Roles</source>
@@ -4730,12 +4973,8 @@
         <translation>卡种</translation>
     </message>
     <message>
-        <source>Cards and numbers</source>
-        <translation>卡与卡号</translation>
-    </message>
-    <message>
         <source>Business day</source>
-        <translation type="unfinished">营业日</translation>
+        <translation>营业日</translation>
     </message>
     <message>
         <source>Shifts</source>
@@ -4755,7 +4994,7 @@
     </message>
     <message>
         <source>Kind of venue</source>
-        <translation type="unfinished">店型</translation>
+        <translation>店型</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -4763,7 +5002,7 @@
     </message>
     <message>
         <source>Name of the venue</source>
-        <translation type="unfinished">本店名称</translation>
+        <translation>本店名称</translation>
     </message>
     <message>
         <source>Roles and permissions</source>
@@ -4784,10 +5023,6 @@
     <message>
         <source>Points for 1 yuan</source>
         <translation>每1元积</translation>
-    </message>
-    <message>
-        <source>times the tier&apos;s factor and the campaign</source>
-        <translation>再乘等级与活动倍数</translation>
     </message>
     <message>
         <source>Points year closes on</source>
@@ -5114,12 +5349,8 @@
         <translation>第一次、第二次……；最后一个重复</translation>
     </message>
     <message>
-        <source>ID numbers of claims are erased after</source>
-        <translation>认领登记的证件号保存</translation>
-    </message>
-    <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -5135,7 +5366,7 @@
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished">元</translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>% off</source>
@@ -5175,7 +5406,7 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -5194,10 +5425,6 @@
         <translation>右边显示什么</translation>
     </message>
     <message>
-        <source>Somebody else changed the rules meanwhile; what you typed is kept</source>
-        <translation>其间有人改过规则；您输入的都还在</translation>
-    </message>
-    <message>
         <source>See the newest</source>
         <translation>看最新的</translation>
     </message>
@@ -5211,7 +5438,7 @@
     </message>
     <message>
         <source>Not a day; type it like 2026-11-21</source>
-        <translation type="unfinished">日期不对，样子如 2026-11-21</translation>
+        <translation>日期不对，样子如 2026-11-21</translation>
     </message>
     <message>
         <source>{before} → {after} points</source>
@@ -5258,10 +5485,6 @@
         <translation>前台可自行入账</translation>
     </message>
     <message>
-        <source>after the slip&apos;s own; later with a supervisor</source>
-        <translation>自小票次日算起，过后须主管</translation>
-    </message>
-    <message>
         <source>{count} changed</source>
         <translation>改{count}项</translation>
     </message>
@@ -5270,8 +5493,28 @@
         <translation>取得后几年失效</translation>
     </message>
     <message>
-        <source>at the close of that year; empty = never</source>
+        <source>Changed by somebody else meanwhile; yours is kept</source>
+        <translation>其间有人改过规则；您输入的都还在</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡与卡号</translation>
+    </message>
+    <message>
+        <source>× tier&apos;s factor × campaign</source>
+        <translation>再乘等级与活动倍数</translation>
+    </message>
+    <message>
+        <source>then with a supervisor</source>
+        <translation>自小票次日算起，过后须主管</translation>
+    </message>
+    <message>
+        <source>year&apos;s close; empty = never</source>
         <translation>1＝次年结束时；空着＝永不</translation>
+    </message>
+    <message>
+        <source>ID numbers of claims kept</source>
+        <translation>认领登记的证件号保存</translation>
     </message>
 </context>
 <context>
@@ -6755,10 +6998,6 @@
         <translation>店主姓名</translation>
     </message>
     <message>
-        <source>PIN</source>
-        <translation>密码</translation>
-    </message>
-    <message>
         <source>6 digits</source>
         <translation>6位数字</translation>
     </message>
@@ -6767,20 +7006,8 @@
         <translation>谁也查不到，请记牢</translation>
     </message>
     <message>
-        <source>The same PIN again</source>
-        <translation>再输一次密码</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>打印机</translation>
-    </message>
-    <message>
-        <source>Set up the front desk</source>
-        <translation>开始使用</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎使用</translation>
     </message>
     <message>
         <source>A few lines, and the counter is open. The printer can wait.</source>
@@ -6803,28 +7030,12 @@
         <translation>请填写工号，例如 001</translation>
     </message>
     <message>
-        <source>Type a PIN of 6 digits</source>
-        <translation>请输入6位数字密码</translation>
+        <source>On: who works at the counter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the same PIN once more</source>
-        <translation>请再输一次同样的密码</translation>
-    </message>
-    <message>
-        <source>A good PIN</source>
-        <translation>密码可用</translation>
-    </message>
-    <message>
-        <source>The same</source>
-        <translation>两次一致</translation>
-    </message>
-    <message>
-        <source>Not the same as before, type it again</source>
-        <translation>与刚才不一样，请重新输入</translation>
-    </message>
-    <message>
-        <source>Type it here first</source>
-        <translation>请先在这里输入</translation>
+        <source>My venue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -65,8 +65,8 @@ class ChangesPane(QWidget):
 
     def _act(self, day: date | None, today: date | None) -> str:
         if day is None or day == today:
-            return self.tr("Let it hold from today") if day else self.tr("Let it hold")
-        return self.tr("Let it hold from {day}").format(day=f"{day:%m-%d}")
+            return self.tr("Hold from today") if day else self.tr("Hold")
+        return self.tr("Hold from {day}").format(day=f"{day:%m-%d}")
 
     def _written(self, preview: Preview) -> QWidget:
         page = QWidget()

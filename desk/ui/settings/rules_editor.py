@@ -35,7 +35,7 @@ from desk.ui.words.people import language
 from desk.ui.words.refusals import refusal
 
 translate = QCoreApplication.translate
-GROUPS_WIDTH, PANE_WIDTH = 164, 300
+GROUPS_WIDTH, PANE_WIDTH = 180, 300
 ROW = 40
 CHANGES, COMING, HISTORY = "changes", "coming", "history"
 
@@ -73,7 +73,7 @@ class RulesEditor(QWidget):
         )
         self.strip = MessageStrip(
             Tone.WARN,
-            translate("Rules", "Somebody else changed the rules meanwhile; what you typed is kept"),
+            translate("Rules", "Changed by somebody else meanwhile; yours is kept"),
             [(translate("Rules", "See the newest"), self._see_newest)],
         )
         self.newest_wanted: Callable[[], None] = lambda: None

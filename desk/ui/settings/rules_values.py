@@ -184,6 +184,8 @@ def _line_in_words(figure: Figure, value: Any) -> str:
     unit = unit_of(figure)
     if not unit:
         return f"×{text}" if figure.sort is Sort.FACTOR and "." not in figure.key else text
+    if language() == "en" and text == "1":
+        unit = unit.removesuffix("s")
     return translate("Rules", "{number} {unit}").format(number=text, unit=unit)
 
 
@@ -198,7 +200,7 @@ def row_in_words(figure: Figure, row: Mapping[str, Any], lists: Lists) -> str:
         words = in_words(cell, value, lists)
         if cell.sort is Sort.TICK:
             words = cell.label
-        elif cell.sort is not Sort.LONG:
+        elif cell.sort not in {Sort.LONG, Sort.SOME}:
             words = translate("Rules", "{figure} {value}").format(figure=cell.label, value=words)
         said.append(words.rstrip("。."))
     return translate("Rules", ", ").join(said)
@@ -239,8 +241,8 @@ def _table_changes(figure: Figure, before: Any, after: Any, old: Lists, new: Lis
     found = [_gone(row) for key, row in was.items() if key not in now]
     for key, row in now.items():
         if key not in was:
-            words = row_in_words(figure, row, new)
-            found.append(Change(translate("Rules", "new"), "", words or "—", name_of(row)))
+            told = row_in_words(figure, row, new) or "—"
+            found.append(Change(translate("Rules", "new"), "", told, name_of(row)))
             continue
         for cell in figure.cells:
             one, other = cell_of(was[key], cell.key), cell_of(row, cell.key)

@@ -48,9 +48,7 @@ BY_FAULT = {
     Fault.OVERLAPS: QT_TRANSLATE_NOOP(
         "Figures", "Runs at the same time as {shift}; change one of the two times"
     ),
-    Fault.BELOW_SUPERVISOR: QT_TRANSLATE_NOOP(
-        "Figures", "Lower than the amount that asks for a supervisor; raise it, or lower the other"
-    ),
+    Fault.BELOW_SUPERVISOR: QT_TRANSLATE_NOOP("Figures", "Lower than where a supervisor is asked; raise it"),
     Fault.WARNS_TOO_EARLY: QT_TRANSLATE_NOOP(
         "Figures", "Warned before they could be earned; at most {days} days here"
     ),
