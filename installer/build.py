@@ -42,7 +42,10 @@ def missing_tools() -> list[str]:
 
 
 def prepare() -> None:
-    """Installs what the system lacks; an empty dist/ takes nothing along of an earlier build."""
+    """Installs what the system lacks, also what a window needs where nobody sees one: these libraries go in.
+    An empty dist/ takes nothing along of an earlier build.
+    """
+    dev.prepare_system(window=True)
     if sys.platform.startswith("linux") and (packages := missing_tools()):
         dev.apt_install(packages)
     WORK.mkdir(exist_ok=True)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desk.cli import self_test
 from desk.cli.codes import FAILED, OK
 from desk.places import Places
+from desk.ui.shell import language
 from desk.ui.tour import self_test as played
 from desk.ui.tour.hands import Stuck
 from desk.ui.tour.steps import Step
@@ -89,9 +90,13 @@ def test_an_exception_that_nobody_caught_stops_it(
 
 
 @pytest.mark.holds_the_loop
-def test_qt_without_its_own_chinese_words_does_not_pass(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("gone", "whose"), [("qtbase_zh_CN", "Qt's own words"), ("zh_CN", "our words")])
+def test_a_window_without_chinese_does_not_pass(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: str, whose: str
 ) -> None:
-    monkeypatch.setattr("desk.ui.shell.language._loaded", lambda name, folder: None)
-    with pytest.raises(Stuck, match="Qt's own words"):
+    load = language._loaded
+    monkeypatch.setattr(
+        language, "_loaded", lambda name, folder: None if name == gone else load(name, folder)
+    )
+    with pytest.raises(Stuck, match=whose):
         play(tmp_path, Places(tmp_path / "data", tmp_path / "config"))

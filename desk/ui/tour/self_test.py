@@ -78,8 +78,13 @@ def _show(story: Story) -> None:
     story.hands.until(lambda: painted and window.windowHandle().isExposed(), "the painted window")
     watching.deleteLater()
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-    if "取消" not in box.buttons()[0].text():
-        raise Stuck("Qt's own words are not there in Chinese")
+    words = {
+        "our words": (window.windowTitle(), "贵宾前台"),
+        "Qt's own words": (box.buttons()[0].text(), "取消"),
+    }
+    for whose, (said, wanted) in words.items():
+        if wanted not in said:
+            raise Stuck(f"{whose} are not there in Chinese")
     window.begin()
 
 
