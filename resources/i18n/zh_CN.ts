@@ -473,19 +473,19 @@
     <name>ChangesDialog</name>
     <message>
         <source>What will be different</source>
-        <translation type="unfinished"></translation>
+        <translation>将有以下变化</translation>
     </message>
     <message>
         <source>Holds at once, for everybody who is signed in too</source>
-        <translation type="unfinished"></translation>
+        <translation>立即生效，已登录的人也一样</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Set it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>即刻设定</translation>
     </message>
 </context>
 <context>
@@ -569,55 +569,55 @@
     <name>ClerkForm</name>
     <message>
         <source>Receptionist&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>前台姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>To sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时用</translation>
     </message>
     <message>
         <source>Typed by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>由本人输入</translation>
     </message>
     <message>
         <source>Set up the front desk</source>
-        <translation type="unfinished">开始使用</translation>
+        <translation>建立前台</translation>
     </message>
     <message>
         <source>Add them later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再加</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Credits points and takes members in; the owner only sets things up. Everybody has a number and a PIN of their own: more people are added in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>前台办会员、记积分，店主只做设置。每人有自己的工号和密码，其他人可在“设置”里添加。</translation>
     </message>
     <message>
         <source>Who works at the counter?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在前台？</translation>
     </message>
     <message>
         <source>Setting up…</source>
-        <translation type="unfinished">正在建立…</translation>
+        <translation>正在建立…</translation>
     </message>
     <message>
         <source>Type a name, or add them later</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写姓名，或选择以后再加</translation>
     </message>
     <message>
         <source>Type a number, such as 002</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写工号，如 002</translation>
     </message>
     <message>
         <source>{number} is the owner&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 是店主的工号</translation>
     </message>
 </context>
 <context>
@@ -972,66 +972,66 @@
     <name>DemoMaking</name>
     <message>
         <source>Demo venue</source>
-        <translation type="unfinished"></translation>
+        <translation>演示场所</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>The demo venue is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立演示场所</translation>
     </message>
     <message>
         <source>Members, visits and points through the same acts as at a counter; all of it made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员、到店和积分都走与前台相同的操作，内容全是虚构。</translation>
     </message>
     <message>
         <source>Venue and staff</source>
-        <translation type="unfinished"></translation>
+        <translation>场所与员工</translation>
     </message>
     <message>
         <source>Members and cards</source>
-        <translation type="unfinished">会员与卡</translation>
+        <translation>会员与卡</translation>
     </message>
     <message>
         <source>Two weeks at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>两周的前台业务</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished">正在写文件</translation>
+        <translation>写入文件</translation>
     </message>
 </context>
 <context>
     <name>DemoPeople</name>
     <message>
         <source>To the sign-in page</source>
-        <translation type="unfinished"></translation>
+        <translation>去登录</translation>
     </message>
     <message>
         <source>The demo venue is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>演示场所已就绪</translation>
     </message>
     <message>
         <source>Sign in as anybody of these. The PINs stand on the sign-in page too.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用其中任何一人登录，密码在登录页上也能看到。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
 </context>
 <context>
@@ -2348,35 +2348,35 @@
     <name>Matrix</name>
     <message>
         <source>may</source>
-        <translation>可办</translation>
+        <translation>可</translation>
     </message>
     <message>
         <source>approves</source>
-        <translation>可授权</translation>
+        <translation>授权</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>The owner keeps this: somebody must be able to put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>店主必须保留此项：出了错总得有人能改</translation>
     </message>
     <message>
         <source>Only the owner sets roles: others could grant themselves everything</source>
-        <translation type="unfinished"></translation>
+        <translation>只有店主设定角色：否则别人可以给自己任何权限</translation>
     </message>
     <message>
         <source>This role stays apart from the counter and posts nothing there</source>
-        <translation type="unfinished"></translation>
+        <translation>此角色与前台分开，不经手前台业务</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Nobody is asked to approve this</source>
-        <translation type="unfinished"></translation>
+        <translation>此项无须授权</translation>
     </message>
 </context>
 <context>
@@ -3369,90 +3369,90 @@
     </message>
     <message>
         <source>may do it</source>
-        <translation>可以办理</translation>
+        <translation>可操作</translation>
     </message>
     <message>
         <source>Add role</source>
-        <translation type="unfinished"></translation>
+        <translation>新增角色</translation>
     </message>
     <message>
         <source>Change role…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改角色…</translation>
     </message>
     <message>
         <source>Take role away</source>
-        <translation type="unfinished"></translation>
+        <translation>取消角色</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Look over and set</source>
-        <translation type="unfinished"></translation>
+        <translation>核对并设定</translation>
     </message>
     <message>
         <source>approves it by PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>可凭密码授权</translation>
     </message>
     <message>
         <source>Add a role</source>
-        <translation type="unfinished"></translation>
+        <translation>新增角色</translation>
     </message>
     <message>
         <source>roles {first} to {last} of {of}: ←→ goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first}–{last} 个角色，共 {of} 个，按 ←→ 查看</translation>
     </message>
     <message>
         <source>Not set yet; changes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未设定，共 {count} 处更改</translation>
     </message>
     <message>
         <source>Space: may. A: approves for others. Seals stand where somebody is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>空格：可操作&#x3000;A：可授权&#x3000;有盾牌的操作才须授权</translation>
     </message>
     <message>
         <source>Roles and permissions are set and hold at once</source>
-        <translation type="unfinished"></translation>
+        <translation>角色与权限已设定，立即生效</translation>
     </message>
 </context>
 <context>
     <name>PinTwice</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>6 digits</source>
-        <translation type="unfinished">6位数字</translation>
+        <translation>6位数字</translation>
     </message>
     <message>
         <source>The same PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次密码</translation>
     </message>
     <message>
         <source>Type a PIN of 6 digits</source>
-        <translation type="unfinished">请输入6位数字密码</translation>
+        <translation>请输入6位数字的密码</translation>
     </message>
     <message>
         <source>Type the same PIN once more</source>
-        <translation type="unfinished">请再输一次同样的密码</translation>
+        <translation>请再输一次同样的密码</translation>
     </message>
     <message>
         <source>A good PIN</source>
-        <translation type="unfinished">密码可用</translation>
+        <translation>密码可用</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished">两次一致</translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>Not the same as before, type it again</source>
-        <translation type="unfinished"></translation>
+        <translation>与刚才不一样，请重新输入</translation>
     </message>
     <message>
         <source>Type it here first</source>
-        <translation type="unfinished">请先在这里输入</translation>
+        <translation>请先在这里输入</translation>
     </message>
 </context>
 <context>
@@ -4753,102 +4753,102 @@
     <name>RoleChanges</name>
     <message>
         <source>{role}: a new role</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}：新角色</translation>
     </message>
     <message>
         <source>{role}: the role goes</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}：角色取消</translation>
     </message>
     <message>
         <source>{role}: was called {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}：原名 {before}</translation>
     </message>
     <message>
         <source>{role} may from now on: {acts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} 今后可：{acts}</translation>
     </message>
     <message>
         <source>{role} may no longer: {acts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} 今后不可：{acts}</translation>
     </message>
     <message>
         <source>{role} approves from now on: {acts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} 今后可授权：{acts}</translation>
     </message>
     <message>
         <source>{role} approves no longer: {acts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} 今后不可授权：{acts}</translation>
     </message>
     <message>
         <source>{role}: works in counter shifts, signing in opens one</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}：值前台班，登录即开班</translation>
     </message>
     <message>
         <source>{role}: works in no counter shift any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}：不再值前台班</translation>
     </message>
     <message>
         <source>{role}: stays apart from the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}：与前台分开</translation>
     </message>
     <message>
         <source>{role}: may go together with roles of the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}：可与前台角色兼任</translation>
     </message>
     <message>
         <source>Nobody who works here could do this any more: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>在职人员中将无人可操作：{act}</translation>
     </message>
     <message>
         <source>Nobody who works here could approve this any more: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>在职人员中将无人可授权：{act}</translation>
     </message>
 </context>
 <context>
     <name>RoleDialog</name>
     <message>
         <source>Change the role</source>
-        <translation type="unfinished"></translation>
+        <translation>修改角色</translation>
     </message>
     <message>
         <source>A role of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>新增角色</translation>
     </message>
     <message>
         <source>Name in Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>Left empty: the same</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则与中文相同</translation>
     </message>
     <message>
         <source>Works in counter shifts: signing in opens one</source>
-        <translation type="unfinished"></translation>
+        <translation>值前台班：登录即开班</translation>
     </message>
     <message>
         <source>Stays apart from the counter: posts nothing there</source>
-        <translation type="unfinished"></translation>
+        <translation>与前台分开：不经手前台业务</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Take it into the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>加入权限表</translation>
     </message>
     <message>
         <source>In force once the matrix is set</source>
-        <translation type="unfinished"></translation>
+        <translation>设定权限表后生效</translation>
     </message>
     <message>
         <source>Type the role&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写角色名称</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +5806,10 @@
     <message>
         <source>{wrong} lock the number for {minutes}</source>
         <translation>{wrong}，该工号锁定 {minutes}</translation>
+    </message>
+    <message>
+        <source>PIN {pin}&#x3000;{roles}</source>
+        <translation>密码 {pin}　{roles}</translation>
     </message>
 </context>
 <context>
@@ -6956,27 +6960,27 @@
     <name>WelcomeChoice</name>
     <message>
         <source>My venue</source>
-        <translation type="unfinished"></translation>
+        <translation>我的场所</translation>
     </message>
     <message>
         <source>Name, owner, receptionist: two minutes, and the first guest can come.</source>
-        <translation type="unfinished"></translation>
+        <translation>填店名、店主、前台，两分钟即可接待第一位客人。</translation>
     </message>
     <message>
         <source>Demo venue</source>
-        <translation type="unfinished"></translation>
+        <translation>演示场所</translation>
     </message>
     <message>
         <source>Made-up members and two weeks of work, to try everything. It can be left at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚构的会员和两周业务，可随意试用，随时可以离开。</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished">欢迎使用</translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>What shall be opened on this PC?</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上打开什么？</translation>
     </message>
 </context>
 <context>
@@ -7031,11 +7035,11 @@
     </message>
     <message>
         <source>On: who works at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：谁在前台</translation>
     </message>
     <message>
         <source>My venue</source>
-        <translation type="unfinished"></translation>
+        <translation>我的场所</translation>
     </message>
 </context>
 <context>

@@ -1,231 +1,239 @@
-"""Permissions: role by operation, as the venue's profile has it. A tick may, a stamp approves for others."""
+"""Permissions: who may do what and who approves it. The owner ticks, reads what it means, and sets it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from msgspec.structs import replace
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
-
-from desk.rules.roles import OPERATIONS, Role
-from desk.ui.look import fonts, icons, paint
+from desk.operations import roles
+from desk.operations.roles import RolesChanged
+from desk.queries.staff import everybody
+from desk.refusals import Refused
+from desk.rules.role_changes import Holder, changes, key_of, lacking, refuse_wrong
+from desk.rules.roles import OPERATIONS, Role, Roles
+from desk.rules.section import Words
+from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
-from desk.ui.look.theme import tokens
+from desk.ui.settings.permission_matrix import Matrix
+from desk.ui.settings.permission_view import MatrixView
+from desk.ui.settings.role_dialogs import ChangesDialog, RoleDialog
 from desk.ui.settings.section import Section
 from desk.ui.shell.front import Front
+from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
 from desk.ui.widgets.card import Card
 from desk.ui.widgets.icon_mark import IconMark
-from desk.ui.widgets.row_ground import hovered, paint_ground, rect_of
 from desk.ui.widgets.text import Text
-from desk.ui.words.operations import area_in_words, operation_in_words
-from desk.ui.words.people import language
-
-FIRST_COLUMN = 232
-ROW = 34
-HEAD = 52
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What a role has to do with an operation."""
-
-    may: bool
-    approves: bool
-
-
-@dataclass(frozen=True)
-class Line:
-    """A row: an operation with its marks, or the name of an area when there are none."""
-
-    words: str
-    marks: tuple[Mark, ...] = ()
-
-
-class Matrix(QAbstractTableModel):
-    """The first column names the operation, then a column a role."""
-
-    def __init__(self, roles: Sequence[Role]) -> None:
-        super().__init__()
-        self.roles = tuple(roles)
-        self.lines = tuple(_lines(self.roles))
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.roles) + 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return line
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        if index.column() == 0:
-            return line.words
-        return self._said(line.marks[index.column() - 1]) if line.marks else ""
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return "" if section == 0 else self.roles[section - 1].name.of(language())
-
-    def _said(self, mark: Mark) -> str:
-        words = [self.tr("may")] if mark.may else []
-        return " ".join([*words, self.tr("approves")] if mark.approves else words)
-
-
-class RoleHead(QHeaderView):
-    """The roles' names, in two lines where one is too long."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEAD)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        t = tokens()
-        painter.fillRect(rect, t.sunken)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line)
-        words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
-        painter.setPen(t.ink2)
-        painter.setFont(fonts.font(fonts.SMALL))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(rect.adjusted(2, 2, -2, -2), flags, words)
-
-
-class MarkCell(QStyledItemDelegate):
-    """A jade tick for may, a brass seal for approves; the operation's name at the left."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        t = tokens()
-        line = index.data(Qt.ItemDataRole.UserRole)
-        where = QRectF(rect_of(option))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not line.marks:
-            painter.fillRect(where, t.sunken)
-        paint_ground(painter, option, first=index.column() == 0, hover=hovered(option))
-        if index.column() == 0:
-            tone, bold = (t.ink, False) if line.marks else (t.brass_t, True)
-            font = fonts.font(fonts.SECONDARY, bold=bold)
-            paint.text(painter, where.adjusted(16, 0, -4, 0), line.words, tone, font)
-        elif line.marks:
-            _paint_mark(painter, where, line.marks[index.column() - 1])
-        painter.restore()
-
-
-def _paint_mark(painter: QPainter, where: QRectF, mark: Mark) -> None:
-    t = tokens()
-    signs = [(Icon.CHECK, t.primary_t)] if mark.may else []
-    signs += [(Icon.SHIELD_CHECK, t.brass_t)] if mark.approves else []
-    left = where.center().x() - 11 * len(signs)
-    for at, (icon, colour) in enumerate(signs):
-        spot = QRectF(left + 22 * at, where.y(), 22, where.height())
-        icons.paint(painter, icon, spot, 18, colour, "bold" if icon is Icon.CHECK else "fill")
-
-
-class MatrixView(QTableView):
-    """The table; arrows move in it, and the ear hears what each cell says."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setHorizontalHeader(RoleHead(self))
-        self.setItemDelegate(MarkCell(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.spread()
-
-    def spread(self) -> None:
-        """The operation's name has its width, the roles share the rest."""
-        roles = self.horizontalHeader().count() - 1
-        if roles < 1:
-            return
-        self.setColumnWidth(0, FIRST_COLUMN)
-        left = self.viewport().width() - FIRST_COLUMN
-        for at in range(roles):
-            self.setColumnWidth(at + 1, left * (at + 1) // roles - left * at // roles)
+from desk.ui.words.refusals import refusal
+from desk.ui.words.role_changes import changes_in_words, lacking_in_words
 
 
 class PermissionsSection(Section):
-    """To be read; who may do what is the profile's."""
+    """What is ticked is a draft until it is set as a whole; whoever isn't the owner reads."""
 
-    AREAS = frozenset({"settings"})
+    AREAS = frozenset({"settings", "staff"})
 
     def __init__(self, front: Front) -> None:
         super().__init__(front)
         self.view = MatrixView()
         self.view.setAccessibleName(self.tr("Permissions"))
-        card = Card(self.tr("Permissions"), icon=Icon.SHIELD_CHECK)
-        for icon, tone, words in (
-            (Icon.CHECK, "primary_t", self.tr("may do it")),
-            (Icon.SHIELD_CHECK, "brass_t", self.tr("approves it for others by PIN")),
-        ):
-            card.head.addWidget(_legend(icon, tone, words))
-        card.add(self.view, 1)
-        self.without = Text("", fonts.SECONDARY, tone="ink2")
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 10, 16, 12)
-        row.addWidget(self.without, 1)
-        card.body.addLayout(row)
-        self.stack.addWidget(card)
+        self.card = Card(self.tr("Permissions"), icon=Icon.SHIELD_CHECK)
+        self.add = Button(self.tr("Add role"), icon=Icon.PLUS, key="Ctrl+N", height=SMALL)
+        self.rename = Button(self.tr("Change role…"), icon=Icon.NOTE_PENCIL, height=SMALL)
+        self.remove = Button(self.tr("Take role away"), height=SMALL)
+        self.discard = Button(self.tr("Discard"), height=LARGE)
+        self.set_it = Button(
+            self.tr("Look over and set"), Kind.PRIMARY, icon=Icon.CHECK, key="Ctrl+Enter", height=LARGE
+        )
+        self.state = Text("", fonts.SECONDARY, tone="ink2", wrap=True)
+        self._paging = ""
+        self._request = front.request()
+        self._kept, self._version = self._held()
+        self._draft = self._kept
+        self._lay_out()
+        self._wire()
         self.reload()
 
+    # layout
+
+    def _lay_out(self) -> None:
+        for icon, tone, words in (
+            (Icon.CHECK, "primary_t", self.tr("may do it")),
+            (Icon.SHIELD_CHECK, "brass_t", self.tr("approves it by PIN")),
+        ):
+            self.card.head.addWidget(_legend(icon, tone, words))
+        for button in (self.add, self.rename, self.remove):
+            self.card.head.addWidget(button)
+        self.card.add(self.view, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 12)
+        foot.setSpacing(12)
+        foot.addWidget(self.state, 1)
+        foot.addWidget(self.discard)
+        foot.addWidget(self.set_it)
+        self.card.body.addLayout(foot)
+        self.stack.addWidget(self.card)
+
+    def _wire(self) -> None:
+        self.add.clicked.connect(lambda *_: self.add_role())
+        self.rename.clicked.connect(lambda *_: self.change_role())
+        self.remove.clicked.connect(lambda *_: self.remove_role())
+        self.discard.clicked.connect(lambda *_: self._forget())
+        self.set_it.clicked.connect(lambda *_: self.look_over())
+        self.view.paged.connect(self._page)
+        self.view.chosen.connect(self._say_state)
+        for words, keys, act in (
+            (self.tr("Add a role"), ("Ctrl+N",), self.add_role),
+            (self.tr("Look over and set"), ("Ctrl+Return", "Ctrl+Enter"), self.look_over),
+        ):
+            action = QAction(words, self)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.triggered.connect(lambda *_, act=act: act())
+            self.addAction(action)
+
+    # what is shown
+
+    def _held(self) -> tuple[Roles, int]:
+        desk = self.front.desk
+        with desk.read() as session:
+            rules = desk.rules_on(session, desk.today(session))
+        return replace(rules.profile.roles, known=OPERATIONS), rules.version
+
     def reload(self) -> None:
-        roles = self.profile().roles.rows
-        busy = [role for role in roles if role.may or role.approves]
-        idle = [role.name.of(language()) for role in roles if role not in busy]
-        listed = QCoreApplication.translate("People", ", ").join(idle)
-        self.without.setText(
-            self.tr("Sign in, and have nothing to do here yet: {roles}").format(roles=listed)
-        )
-        self.without.setVisible(bool(idle))
-        self._matrix = Matrix(busy)
-        self.view.setModel(self._matrix)
-        self.view.spread()
+        if not self.has_typed():
+            self._kept, self._version = self._held()
+            self._draft = self._kept
+        self._show()
 
     def first_field(self) -> QWidget:
         return self.view
+
+    def has_typed(self) -> bool:
+        return self._draft != self._kept
+
+    def _show(self) -> None:
+        self._matrix = Matrix(self._draft.rows, editable=self.may("roles.change"))
+        self._matrix.edited.connect(self._ticked)
+        self._matrix.kept.connect(lambda words: self._say(words, "warn_t"))
+        self.view.show_matrix(self._matrix)
+        for button in (self.add, self.rename, self.remove, self.set_it):
+            button.setVisible(self._matrix.editable)
+        self._say_state()
+
+    def _ticked(self) -> None:
+        self._draft = replace(self._draft, rows=self._matrix.roles)
+        self._say_state()
+
+    def _page(self, first: int, last: int, of: int) -> None:
+        words = self.tr("roles {first} to {last} of {of}: ←→ goes on")
+        self._paging = "" if last - first + 1 == of else words.format(first=first, last=last, of=of)
+        self.card.set_facts(self._paging)
+
+    def _say_state(self) -> None:
+        self.discard.setVisible(self.has_typed())
+        self.set_it.setEnabled(self.has_typed())
+        if not self._matrix.editable:
+            self._say(self.who_may("roles.change"))
+        elif count := len(changes(self._kept, self._draft)):
+            self._say(self.tr("Not set yet; changes: {count}").format(count=count), "brass_t")
+        else:
+            self._say(self.tr("Space: may. A: approves for others. Seals stand where somebody is asked."))
+
+    def _say(self, words: str, tone: str = "ink2") -> None:
+        self.state.set_tone(tone)
+        self.state.setText(words)
+
+    # roles
+
+    def _chosen(self) -> Role:
+        return self._draft.rows[self.view.role_at]
+
+    def _take(self, rows: tuple[Role, ...], at: int) -> None:
+        self._draft = replace(self._draft, rows=rows)
+        self._show()
+        self.view.choose_role(at)
+        self.view.setFocus()
+
+    def add_role(self) -> None:
+        """A role of the venue's own, which may nothing yet."""
+        if self.may("roles.change"):
+            self._ask_role(None)
+
+    def change_role(self) -> None:
+        """Another name or nature of the role in whose column the chosen cell stands."""
+        if self.may("roles.change"):
+            self._ask_role(self._chosen())
+
+    def _ask_role(self, role: Role | None) -> None:
+        dialog = RoleDialog(self.window(), role)
+        dialog.submitted.connect(lambda: self._role_typed(dialog, role))
+        dialog.open()
+
+    def _role_typed(self, dialog: RoleDialog, role: Role | None) -> None:
+        rows, name = self._draft.rows, Words(*dialog.names())
+        made = replace(
+            role or Role(key=key_of(name, [row.key for row in rows]), name=name),
+            name=name,
+            shift=dialog.shift.isChecked(),
+            apart=dialog.apart.isChecked(),
+        )
+        at = rows.index(role) if role is not None else len(rows)
+        wanted = (*rows[:at], made, *rows[at + 1 :])
+        try:
+            refuse_wrong(self._kept, replace(self._draft, rows=wanted), self._holders())
+        except Refused as no:
+            dialog.refuse(refusal(no))
+            return
+        dialog.shut()
+        self._take(wanted, at)
+
+    def remove_role(self) -> None:
+        """Takes a role away that nobody holds."""
+        role, rows = self._chosen(), self._draft.rows
+        if not self.may("roles.change"):
+            return
+        wanted = tuple(row for row in rows if row.key != role.key)
+        try:
+            refuse_wrong(self._kept, replace(self._draft, rows=wanted), self._holders())
+        except Refused as no:
+            self._say(refusal(no), "danger_t")
+            return
+        self._take(wanted, min(self.view.role_at, len(wanted) - 1))
+
+    def _holders(self) -> list[Holder]:
+        with self.front.desk.read() as session:
+            return [Holder(row.name, row.roles) for row in everybody(session) if row.active]
+
+    # setting
+
+    def look_over(self) -> None:
+        """The preview: every change in words, and what nobody could do any more."""
+        if not self.has_typed() or not self.may("roles.change"):
+            return
+        lines = changes_in_words(changes(self._kept, self._draft))
+        warnings = lacking_in_words(lacking(self._kept, self._draft, self._holders()))
+        dialog = ChangesDialog(self.window(), lines, warnings)
+        dialog.accepted.connect(lambda: self._set(dialog))
+        dialog.open()
+
+    def _set(self, dialog: ChangesDialog) -> None:
+        dialog.shut()
+        desk, request = self.front.desk, self._request
+        self.front.posting.post(
+            lambda: roles.change(desk, request=request, rows=self._draft.rows, version=self._version),
+            done=self._done,
+            refused=lambda no: self._say(refusal(no), "danger_t"),
+        )
+
+    def _done(self, _: RolesChanged) -> None:
+        self._forget()
+        self.front.say(self.tr("Roles and permissions are set and hold at once"))
+
+    def _forget(self) -> None:
+        self._request = self.front.request()
+        self._draft = self._kept
+        self.reload()
+        self.view.setFocus()
 
 
 def _legend(icon: Icon, tone: str, words: str) -> QWidget:
@@ -236,14 +244,3 @@ def _legend(icon: Icon, tone: str, words: str) -> QWidget:
     row.addWidget(IconMark(icon, 18, tone, weight="bold" if icon is Icon.CHECK else "fill"))
     row.addWidget(Text(words, fonts.SECONDARY, tone="ink2", elide=False))
     return made
-
-
-def _lines(roles: Sequence[Role]) -> list[Line]:
-    lines, area = [], ""
-    for operation in OPERATIONS:
-        if (words := area_in_words(operation)) != area:
-            area = words
-            lines.append(Line(area))
-        marks = tuple(Mark(role.can(operation), role.can_approve(operation)) for role in roles)
-        lines.append(Line(operation_in_words(operation), marks))
-    return lines
