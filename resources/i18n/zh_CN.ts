@@ -31,6 +31,30 @@
         <source>Licences: MIT, and of what it stands on</source>
         <translation>许可：MIT；所用组件的许可如下</translation>
     </message>
+    <message>
+        <source>Begin my own venue…</source>
+        <translation>开始我的场所…</translation>
+    </message>
+    <message>
+        <source>A demo venue: everybody in it is made up.</source>
+        <translation>这是演示场所，内容全是虚构。</translation>
+    </message>
+    <message>
+        <source>The demo venue is put aside, into a folder of its own beside the file: nothing is deleted.</source>
+        <translation>演示场所将移到旁边单独的文件夹，什么也不删除。</translation>
+    </message>
+    <message>
+        <source>Then the welcome asks for the name of your venue.</source>
+        <translation>之后在欢迎页填写您的店名。</translation>
+    </message>
+    <message>
+        <source>Begin your own venue?</source>
+        <translation>开始您自己的场所？</translation>
+    </message>
+    <message>
+        <source>Put the demo aside</source>
+        <translation>移开演示场所</translation>
+    </message>
 </context>
 <context>
     <name>Activation</name>

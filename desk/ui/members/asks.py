@@ -10,6 +10,7 @@ from desk.queries.members import MemberPanel
 from desk.refusals import Refused, Why
 from desk.ui.shell.posting import ApprovalAsk
 from desk.ui.words import members as words
+from desk.ui.words.counts import counts
 
 
 def second_member(no: Refused, name: str) -> ApprovalAsk:
@@ -58,12 +59,12 @@ def other_birthday(no: Refused, panel: MemberPanel, typed: date) -> ApprovalAsk:
 
 def card_of_minor(no: Refused, panel: MemberPanel, card: str) -> ApprovalAsk:
     """A card for somebody under age."""
-    sentence = QCoreApplication.translate("MembersAsks", "Activate card {card} of {name}, {years} years old")
+    sentence = QCoreApplication.translate("MembersAsks", "Activate card {card} of {name}, {age}")
     return ApprovalAsk(
         act=str(no.details["act"]),
         subject=str(no.details["subject"]),
         amount=None,
-        sentence=sentence.format(card=card, name=panel.strip.name, years=panel.age),
+        sentence=sentence.format(card=card, name=panel.strip.name, age=counts.years_old(panel.age)),
         facts=QCoreApplication.translate("MembersAsks", "The charter says: no cards under age"),
         reasons=(
             QCoreApplication.translate("MembersAsks", "Parent is present and agrees"),

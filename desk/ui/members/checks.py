@@ -20,6 +20,7 @@ from desk.ui.members.form_body import FormBody
 from desk.ui.members.notices import Notices
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.message_strip import Tone
+from desk.ui.words.counts import counts
 from desk.ui.words.refusals import refusal
 
 SEXES = {Sex.MALE: "m", Sex.FEMALE: "f"}
@@ -89,7 +90,7 @@ class Checks(QObject):
             field.settle()
 
     def _say_age(self, text: str) -> str:
-        return self.tr("{years} years old").format(years=age(birthday(text, self._today), self._today))
+        return counts.years_old(age(birthday(text, self._today), self._today))
 
     def _born(self) -> date | None:
         try:

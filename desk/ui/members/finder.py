@@ -42,7 +42,7 @@ class Finder(Card):
         button.follow(new)
         self.head.addWidget(button)
         self.search = Field(
-            "", icon=Icon.MAGNIFYING_GLASS, placeholder=self.tr("Name, pinyin, end of phone, card number"),
+            "", icon=Icon.MAGNIFYING_GLASS, placeholder=self.tr("Name, initials, phone or card"),
             size=fonts.ROW, bold=False, height=40, answers=False, limit=64,
         )  # fmt: skip
         self.search.line.setAccessibleName(self.tr("Search members"))

@@ -63,7 +63,7 @@ class MemberHead(Panel):
         right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 14, 0)
-        row.setSpacing(14)
+        row.setSpacing(12)
         row.addWidget(self.avatar)
         row.addLayout(middle, 1)
         row.addLayout(right)

@@ -27,7 +27,7 @@ from desk.ui.words.copies import copy_pill
 from desk.ui.words.points import what_for
 from desk.ui.words.slips import kind_in_words
 
-WHEN, COPY, CLERK = 112, 128, 84
+WHEN, COPY, CLERK = 112, 144, 84
 
 
 class History(Panel):

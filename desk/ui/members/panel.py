@@ -21,6 +21,7 @@ from desk.ui.members.head import MemberHead
 from desk.ui.members.history import History
 from desk.ui.members.profile_card import ProfileCard
 from desk.ui.widgets.message_strip import MessageStrip, Tone
+from desk.ui.words.counts import counts
 
 HISTORY, ACTIVATION = 112, 176
 """How low the lower part may become; what stands above it scrolls then."""
@@ -107,8 +108,8 @@ class MemberView(QWidget):
         young = panel.under_age and profile.members.warn_under_age
         self.too_young.setVisible(young)
         if young:
-            words = self.tr("Under {age} ({years} years old): cards need the supervisor")
-            self.too_young.say(words.format(age=profile.members.adult_age, years=panel.age))
+            words = self.tr("Under {age} ({years}): cards need the supervisor")
+            self.too_young.say(words.format(age=profile.members.adult_age, years=counts.years_old(panel.age)))
 
     def reload(self) -> None:
         """The same member again."""

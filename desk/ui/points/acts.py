@@ -19,7 +19,7 @@ from desk.ui.points.reprint import RETAINED, ReprintChoice
 from desk.ui.points.right_guest import RightGuest
 from desk.ui.shell.front import FootLink, Front
 from desk.ui.words import points as words
-from desk.ui.words.members import points as points_in_words
+from desk.ui.words.counts import counts
 from desk.ui.words.refusals import refusal
 
 
@@ -59,8 +59,8 @@ class EntryActs(QObject):
         )
 
     def _reversed(self, row: EntryRow, undone: PointsReversed) -> None:
-        said = self.tr("Reversed　{guest} {points} points")
-        said = said.format(guest=row.member, points=words.change(undone.points))
+        said = self.tr("Reversed　{guest} {points}")
+        said = said.format(guest=row.member, points=counts.points(undone.points, change=True))
         self._front.say(said, self._reprint_link(undone.entry_id), ask=self._paper_back(row))
         self._done(undone.slip_id)
 
@@ -102,8 +102,8 @@ class EntryActs(QObject):
         )
 
     def _moved(self, row: EntryRow, name: str, moved: PointsMoved) -> None:
-        said = self.tr("{points} points went from {guest} to {right}")
-        said = said.format(points=points_in_words(moved.credited.points), guest=row.member, right=name)
+        said = self.tr("{points} went from {guest} to {right}")
+        said = said.format(points=counts.points(moved.credited.points), guest=row.member, right=name)
         self._front.say(said, self._reprint_link(moved.credited.entry_id), ask=self._paper_back(row))
         self._done(moved.credited.slip_id)
 

@@ -10,7 +10,7 @@ from desk.queries.points import EntryRow, Undoing
 from desk.refusals import Refused
 from desk.ui.shell.posting import ApprovalAsk
 from desk.ui.words import points as words
-from desk.ui.words.members import points
+from desk.ui.words.counts import counts
 
 
 def _whole(value: object) -> int | None:
@@ -20,14 +20,14 @@ def _whole(value: object) -> int | None:
 def credit(no: Refused, strip: MemberStrip, made: Reckoning, why: str) -> ApprovalAsk:
     """A credit that needs a supervisor: late, above the limit, or the clerk's own card."""
     guest = f"{strip.name} {strip.form_of_address}".rstrip()
-    sentence = QCoreApplication.translate("Asks", "Credit {guest} with {points} points")
+    sentence = QCoreApplication.translate("Asks", "Credit {guest} with {points}")
     facts = QCoreApplication.translate("Asks", "{why}　slip {slip}, {amount} yuan")
     slip, amount = str(made.till), words.amount(made.amount_fen)
     return ApprovalAsk(
         act=str(no.details["act"]),
         subject=str(no.details["subject"]),
         amount=_whole(no.details["amount"]),
-        sentence=sentence.format(guest=guest, points=points(made.earned.points)),
+        sentence=sentence.format(guest=guest, points=counts.points(made.earned.points)),
         facts=facts.format(why=why, slip=slip, amount=amount),
         change_label=QCoreApplication.translate("Asks", "Points"),
         change=(made.before, made.after),
@@ -48,13 +48,13 @@ def credit_reasons() -> tuple[str, ...]:
 
 def reverse(undoing: Undoing) -> ApprovalAsk:
     """The reversal of a credit."""
-    sentence = QCoreApplication.translate("Asks", "Reverse {points} points of {guest}")
+    sentence = QCoreApplication.translate("Asks", "Reverse {points} of {guest}")
     paper = QCoreApplication.translate(
         "Asks", "Prints the reversal slip, both copies; the slip can be credited again"
     )
     return _undo(
         undoing,
-        sentence.format(points=points(undoing.points), guest=undoing.member),
+        sentence.format(points=counts.points(undoing.points), guest=undoing.member),
         paper,
         reverse_reasons(),
         QCoreApplication.translate("Asks", "Approve the reversal"),
@@ -73,11 +73,11 @@ def reverse_reasons() -> tuple[str, ...]:
 
 def recredit(undoing: Undoing, right: str) -> ApprovalAsk:
     """'Wrong guest': the reversal and the right credit, with one PIN. `right`: who gets the points."""
-    sentence = QCoreApplication.translate("Asks", "Give the {points} points of {guest} to {right}")
+    sentence = QCoreApplication.translate("Asks", "Give the {points} of {guest} to {right}")
     paper = QCoreApplication.translate("Asks", "Prints reversal and new confirmation, both copies each")
     return _undo(
         undoing,
-        sentence.format(points=points(undoing.points), guest=undoing.member, right=right),
+        sentence.format(points=counts.points(undoing.points), guest=undoing.member, right=right),
         paper,
         (
             QCoreApplication.translate("Asks", "Wrong member"),
@@ -93,8 +93,8 @@ def _gets(undoing: Undoing, right: str) -> str:
     """Another tier or card earns otherwise: both figures are said."""
     if undoing.right_points is None:
         return ""
-    sentence = QCoreApplication.translate("Asks", "{right} gets {points} points")
-    return sentence.format(right=right, points=points(undoing.right_points))
+    sentence = QCoreApplication.translate("Asks", "{right} gets {points}")
+    return sentence.format(right=right, points=counts.points(undoing.right_points))
 
 
 def _undo(
@@ -120,14 +120,17 @@ def _undo(
 def reprint(no: Refused, row: EntryRow) -> ApprovalAsk:
     """Another print of the retained copy."""
     sentence = QCoreApplication.translate("Asks", "Print the retained copy of {number} again")
-    facts = QCoreApplication.translate("Asks", "{guest}　{points} points　{clerk} at {at}")
+    facts = QCoreApplication.translate("Asks", "{guest}　{points}　{clerk} at {at}")
     return ApprovalAsk(
         act=str(no.details["act"]),
         subject=str(no.details["subject"]),
         amount=_whole(no.details["amount"]),
         sentence=sentence.format(number=row.slip_number),
         facts=facts.format(
-            guest=row.member, points=words.change(row.delta), clerk=row.clerk, at=f"{row.at:%H:%M}"
+            guest=row.member,
+            points=counts.points(row.delta, change=True),
+            clerk=row.clerk,
+            at=f"{row.at:%H:%M}",
         ),
         paper=QCoreApplication.translate("Asks", "Marked as a reprint; the earlier print no longer counts"),
         reasons=(

@@ -15,7 +15,7 @@ from desk.ui.look.icons import Icon
 from desk.ui.widgets import pill
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.row_list import Look, RowList
-from desk.ui.words import members as words
+from desk.ui.words.counts import counts
 from desk.ui.words.people import language
 
 MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -105,7 +105,7 @@ class GuestFinder(QWidget):
             facts="·".join(part for part in (hit.card, hit.phone, "" if is_vip else tier) if part),
             avatar=hit.name,
             pill=pill.vip(tier) if is_vip else None,
-            trailing=self.tr("{points} points").format(points=words.points(hit.points)),
+            trailing=counts.points(hit.points),
         )
 
     # keys

@@ -13,6 +13,7 @@ from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.dialog import Dialog
 from desk.ui.widgets.text import Text
 from desk.ui.words import points as words
+from desk.ui.words.counts import counts
 
 RETAINED, CUSTOMER = 1, 2
 
@@ -25,8 +26,10 @@ class ReprintChoice(Dialog):
     def __init__(self, window: QWidget, row: EntryRow) -> None:
         super().__init__(window, "", icon=Icon.PRINTER)
         self.set_title(self.tr("Print slip {number} again").format(number=words.number(row.sequence)))
-        facts = self.tr("{guest}　{points} points　{slip}")
-        facts = facts.format(guest=row.member, points=words.change(row.delta), slip=row.slip_number)
+        facts = self.tr("{guest}　{points}　{slip}")
+        facts = facts.format(
+            guest=row.member, points=counts.points(row.delta, change=True), slip=row.slip_number
+        )
         self.body.addWidget(Text(facts, fonts.BODY, tone="ink2"))
         self.retained = Button(self.tr("Retained copy"), key="1", height=LARGE)
         self.customer = Button(

@@ -19,7 +19,7 @@ from desk.ui.points.verified import Verified
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.dialog import Dialog
 from desk.ui.widgets.text import Text
-from desk.ui.words import members as member_words
+from desk.ui.words.counts import counts
 from desk.ui.words.refusals import refusal
 
 LIST_HEIGHT = 168
@@ -35,10 +35,8 @@ class RightGuest(Dialog):
         self.set_title(self.tr("Credit to the right guest"))
         self._desk, self._row = desk, row
         self._right: MemberStrip | None = None
-        facts = self.tr("{points} points of slip {slip}, credited to {guest}")
-        facts = facts.format(
-            points=member_words.points(row.delta), slip=row.consumption_slip, guest=row.member
-        )
+        facts = self.tr("{points} of slip {slip}, credited to {guest}")
+        facts = facts.format(points=counts.points(row.delta), slip=row.consumption_slip, guest=row.member)
         empty = Text(self.tr("Whose slip is it? Find that member"), fonts.BODY, tone="ink2")
         self.finder = GuestFinder(desk, empty)
         self.finder.setFixedHeight(LIST_HEIGHT + 80)

@@ -27,7 +27,7 @@ from desk.ui.points.who import Who
 from desk.ui.shell.front import Destination, Front, Tab
 from desk.ui.shell.slip_pdf import PdfFile
 from desk.ui.widgets.button import Kind
-from desk.ui.words import points as words
+from desk.ui.words.counts import counts
 from desk.ui.words.people import language
 from desk.ui.words.refusals import refusal
 
@@ -222,8 +222,8 @@ class PointsTab(Tab):
 
     def _credited(self, made: PointsCredited, strip: MemberStrip) -> None:
         guest = f"{strip.name} {strip.form_of_address}".rstrip()
-        said = self.tr("{time} credited　{guest} {points} points")
-        said = said.format(time=self._now(), guest=guest, points=words.change(made.points))
+        said = self.tr("{time} credited　{guest} {points}")
+        said = said.format(time=self._now(), guest=guest, points=counts.points(made.points, change=True))
         ask = self.tr(", mark the till slip “credited”")
         self.front.say(said, *self.acts.links(made.entry_id), ask=ask)
         self.entries.choose(made.entry_id)

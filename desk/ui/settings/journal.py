@@ -25,6 +25,7 @@ from desk.ui.widgets.paged_model import Cells, Column
 from desk.ui.widgets.table import Table
 from desk.ui.widgets.text import Text
 from desk.ui.words import days
+from desk.ui.words.counts import counts
 from desk.ui.words.operations import operation_in_words, subject_in_words
 from desk.ui.words.refusals import refusal
 
@@ -132,7 +133,7 @@ class JournalSection(Section):
             )
             self._say(Icon.WARNING_CIRCLE, "danger_t", words)
         else:
-            words = self.tr("On {when} all {lines} lines agreed").format(when=when, lines=f"{last.lines:,}")
+            words = self.tr("On {when} all agreed: {lines}").format(when=when, lines=counts.lines(last.lines))
             self._say(Icon.CHECK_CIRCLE, "primary_t", words)
 
     def first_field(self) -> QWidget:

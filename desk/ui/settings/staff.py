@@ -84,7 +84,7 @@ class StaffSection(Section):
             Column(self.tr("Number"), lambda row: row.number, width=72, bold=True),
             Column(self.tr("Name"), lambda row: row.name, stretch=2),
             Column(self.tr("Roles"), self._roles, stretch=3, tone="ink2"),
-            Column("", self._state, Cells.PILL, width=92),
+            Column(self.tr("State"), self._state, Cells.PILL, width=92),
         )
 
     def _wire(self) -> None:

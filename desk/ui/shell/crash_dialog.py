@@ -15,6 +15,7 @@ from desk.ui.widgets.area_field import AreaField
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.dialog import Dialog
 from desk.ui.widgets.text import Text
+from desk.ui.words.counts import counts
 
 
 class CrashDialog(Dialog):
@@ -47,7 +48,7 @@ class CrashDialog(Dialog):
 
     def count_more(self, more: int) -> None:
         """So many errors came while this one was shown; their reports stand in the log."""
-        self.foot_left.setText(self.tr("{count} more came meanwhile; they are in the log").format(count=more))
+        self.foot_left.setText(self.tr("{more} meanwhile, in the log").format(more=counts.more_errors(more)))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)

@@ -12,6 +12,7 @@ from desk.queries.search import MemberHit, SlipHit, find
 from desk.ui.look.icons import Icon
 from desk.ui.shell.one_box import Hit, OneBox
 from desk.ui.widgets.row_list import Look
+from desk.ui.words.counts import counts
 from desk.ui.words.people import language
 from desk.ui.words.refusals import refusal
 from desk.ui.words.slips import kind_in_words
@@ -62,7 +63,7 @@ class Finding(QObject):
                 title=f"{hit.name} {hit.form_of_address}".rstrip(),
                 facts="·".join(filter(None, facts)),
                 avatar=hit.name,
-                trailing=self.tr("{points} points").format(points=f"{hit.points:,}".replace("-", "−")),
+                trailing=counts.points(hit.points),
             )
         if isinstance(hit, SlipHit):
             return Look(title=hit.number, facts=kind_in_words(hit.kind), icon=Icon.RECEIPT)

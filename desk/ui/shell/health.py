@@ -11,6 +11,7 @@ from desk.files.care import A_DAY
 from desk.files.care import Health as FileHealth
 from desk.ui.shell.sign_in_hero import Health
 from desk.ui.words import days
+from desk.ui.words.counts import counts
 
 Line = tuple[Health, str]
 MOST = 4
@@ -79,5 +80,5 @@ def _backup(desk: Desk, found: FileHealth) -> Line:
 
 
 def _journal(found: FileHealth) -> Line:
-    words = QCoreApplication.translate("Health", "Journal of {lines} lines")
-    return Health.OK, words.format(lines=f"{found.journal_lines:,}")
+    words = QCoreApplication.translate("Health", "Journal of {lines}")
+    return Health.OK, words.format(lines=counts.lines(found.journal_lines))

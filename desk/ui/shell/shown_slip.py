@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desk.context import Desk
 from desk.queries.slips import copies_of, copy_of, page_of
 from desk.queries.venue import printer_setup
+from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
 from desk.ui.shell.drawing import Drawing
 from desk.ui.widgets.button import LARGE, Button, Kind
@@ -46,14 +47,19 @@ class ShownSlip(Dialog):
         self.drawing = Drawing(self)
         self.preview.copy_chosen.connect(lambda _: self._draw())
         self.drawing.drawn.connect(self._drawn)
-        self._put(window.height())
+        self._put()
         self._draw()
 
-    def _put(self, height: int) -> None:
-        high = max(LEAST, min(MOST, height - AROUND))
+    def _measure(self) -> None:
+        """The paper's width goes with the window's size, and that may change while the slip is looked at."""
+        high = max(LEAST, min(MOST, self.window().height() - AROUND))
         self.preview.setFixedHeight(high)
         self.setFixedWidth(self.preview.width() + INSET + 2)
         self.setMaximumHeight(high + AROUND)
+
+    def _put(self) -> None:
+        self._measure()
+        metrics.notifier().changed.connect(self._measure)
         self.body.addWidget(self.preview)
         close = Button(self.tr("Close"), Kind.PRIMARY, key="Esc", height=LARGE)
         close.clicked.connect(self.dismiss)

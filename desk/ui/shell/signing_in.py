@@ -14,15 +14,17 @@ from desk.operations import printing, sessions
 from desk.operations.steps.pins import WrongPin
 from desk.places import Places
 from desk.queries.print_jobs import left_over
-from desk.queries.staff import everybody, name_of
-from desk.queries.venue import ShiftView, shift_view, venue_view
+from desk.queries.staff import StaffRow, everybody, name_of
+from desk.queries.venue import ShiftView, is_demo, shift_view, venue_view
 from desk.refusals import Refused, Trouble
+from desk.ui.shell.demo_venue import pin_of
 from desk.ui.shell.health import health_lines, older_sentence
 from desk.ui.shell.logs import LOG
 from desk.ui.shell.own_pin import replace_lent_pin
 from desk.ui.shell.sign_in_page import SignInPage
 from desk.ui.widgets.avatar import Person
-from desk.ui.words import counts, days
+from desk.ui.words import days
+from desk.ui.words.counts import counts
 from desk.ui.words.people import roles_in_words, wrong_pin
 from desk.ui.words.refusals import trouble
 
@@ -36,8 +38,9 @@ def fill_page(page: SignInPage, desk: Desk, places: Places) -> None:
     with desk.read() as session:
         venue, shift = venue_view(desk, session), shift_view(desk, session)
         profile = desk.rules_on(session, venue.business_day).profile
+        told = pin_of if is_demo(session) else _nobodys
         people = [
-            Person(row.number, row.name, roles_in_words(profile, row.roles))
+            _person(row, roles_in_words(profile, row.roles), told(row.number, row.name))
             for row in everybody(session)
             if row.active
         ]
@@ -55,6 +58,18 @@ def fill_page(page: SignInPage, desk: Desk, places: Places) -> None:
             minutes=counts.minutes(profile.pins.lock_minutes[0]),
         )
     )
+
+
+def _nobodys(_number: str, _name: str) -> str:
+    """Where guests are real nobody's PIN is shown."""
+    return ""
+
+
+def _person(row: StaffRow, roles: str, pin: str) -> Person:
+    if not pin:
+        return Person(row.number, row.name, roles)
+    words = QCoreApplication.translate("SigningIn", "PIN {pin}　{roles}")
+    return Person(row.number, row.name, words.format(pin=pin, roles=roles))
 
 
 def sign_in(application: Application, desk: Desk, number: str, pin: str) -> None:

@@ -14,6 +14,7 @@ from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.card import Panel
 from desk.ui.widgets.icon_mark import IconTile
 from desk.ui.widgets.text import Text
+from desk.ui.words.counts import counts
 
 
 class TroublePage(HeroPage):
@@ -128,7 +129,7 @@ class TroublePage(HeroPage):
         if facts:
             words.addWidget(Text(facts, fonts.SECONDARY, tone="ink2", wrap=True))
         if backups:
-            there = self.tr("{count} backups are there to go back to").format(count=backups)
+            there = self.tr("{backups} to go back to").format(backups=counts.backups(backups))
             words.addWidget(Text(there, fonts.SECONDARY, tone="ink2"))
         buttons = QHBoxLayout()
         buttons.setSpacing(12)

@@ -67,7 +67,7 @@ def vip(words: str) -> State:
 
 def birthday() -> State:
     """It is the guest's birthday."""
-    return State(QCoreApplication.translate("State", "Birthday today"), "wine", Icon.CAKE)
+    return State(QCoreApplication.translate("State", "Birthday"), "wine", Icon.CAKE)
 
 
 def place(words: str) -> State:

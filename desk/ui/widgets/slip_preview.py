@@ -151,6 +151,7 @@ class SlipPreview(QWidget):
             head.addWidget(self.pdf)
         head.addWidget(self.switch)
         self._scroll = scroll = QScrollArea()
+        scroll.setAccessibleName(title)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
@@ -86,6 +87,25 @@ class Cell(QStyledItemDelegate):
         else:
             self._paint_words(painter, where, column, value)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """What is cut short is whole in the tool tip."""
+        model = index.model()
+        row = index.data(Qt.ItemDataRole.UserRole)
+        if not isinstance(model, PagedModel) or row is None:
+            return False
+        column = model.columns[index.column()]
+        words = shown(column.value(row), column.kind)
+        room = _cell(view.visualRect(index), index.column(), len(model.columns) - 1).width()
+        cut = fonts.width(words, fonts.BODY, bold=column.bold) > room
+        QToolTip.showText(event.globalPos(), words if cut else "", view)
+        return True
 
     def _paint_words(self, painter: QPainter, where: QRectF, column: Column[Any], value: object) -> None:
         t = tokens()

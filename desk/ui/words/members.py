@@ -12,6 +12,7 @@ from desk.rules.money import yuan
 from desk.rules.profile import Profile
 from desk.ui.look.icons import Icon
 from desk.ui.widgets.pill import State
+from desk.ui.words.counts import counts
 from desk.ui.words.people import language
 
 
@@ -149,9 +150,9 @@ def contact(panel: MemberPanel) -> str:
 def lapses(day: date, count: int) -> str:
     """3,120分 2027-12-31 到期; points that never lapse say so."""
     if day == date.max:
-        return QCoreApplication.translate("Members", "{points} points, for ever").format(points=points(count))
-    words = QCoreApplication.translate("Members", "{points} points until {day}")
-    return words.format(points=points(count), day=day.isoformat())
+        return QCoreApplication.translate("Members", "{points}, for ever").format(points=counts.points(count))
+    words = QCoreApplication.translate("Members", "{points} until {day}")
+    return words.format(points=counts.points(count), day=day.isoformat())
 
 
 def moment(at: datetime, today: date) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desk.context import Desk
 from desk.operations.steps.pins import WrongPin
 from desk.rules.profile import Profile
+from desk.ui.words.counts import counts
 
 
 def language() -> str:
@@ -26,8 +27,8 @@ def roles_in_words(profile: Profile, roles: Sequence[str]) -> str:
 def wrong_pin(answer: WrongPin, desk: Desk) -> str:
     """What to say of a wrong PIN: how many tries are left, or until when the number is locked."""
     if answer.locked_until is None:
-        sentence = QCoreApplication.translate("People", "Wrong PIN, type it again; {count} tries left")
-        return sentence.format(count=answer.tries_left)
+        sentence = QCoreApplication.translate("People", "Wrong PIN, type it again; {tries} left")
+        return sentence.format(tries=counts.tries(answer.tries_left))
     with desk.read() as session:
         until = desk.local(session, answer.locked_until)
     sentence = QCoreApplication.translate("People", "Locked until {time} after too many wrong PINs")

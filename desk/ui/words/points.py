@@ -12,6 +12,7 @@ from desk.queries.points import DaySums, EntryRow
 from desk.rules.lots import NEVER, Lapsing
 from desk.rules.money import yuan
 from desk.rules.points import Ask, factor_shown
+from desk.ui.words.counts import counts
 from desk.ui.words.days import day
 from desk.ui.words.members import points
 from desk.ui.words.people import language
@@ -104,7 +105,7 @@ def number(sequence: int) -> str:
 
 def day_facts(sums: DaySums) -> str:
     """31笔　待签回 4　未印出 1　入账 38,412　冲回 680: the day's entries in figures, nought left out."""
-    said = [QCoreApplication.translate("Points", "{count} entries").format(count=points(sums.entries))]
+    said = [counts.entries(sums.entries)]
     if sums.waiting:
         said.append(QCoreApplication.translate("Points", "to sign {count}").format(count=sums.waiting))
     if sums.doubtful:
