@@ -11,6 +11,7 @@ from desk.files.tables.reading import Stopped, Table, Tell, fingerprint, rows_of
 from desk.files.tables.writing import UTF8, Abandoned, leave_if, writing
 from desk.operations.imports import (
     Checked,
+    Pace,
     begin,
     drop,
     finish_checking,
@@ -23,7 +24,6 @@ from desk.rules.cells import TableRow
 from desk.rules.import_rows import Reading
 from desk.rules.imports import Mapped, Reason, mapping_faults
 
-BATCH = 250
 PAGE = 200
 
 
@@ -120,11 +120,8 @@ def _rejected(desk: Desk, import_id: int, say: Callable[[Reason], str]) -> Itera
 
 
 def _stage_all(desk: Desk, import_id: int, checker: Checker, rows: Iterable[TableRow]) -> None:
-    for batch in _batches(rows):
-        stage(desk, import_id, checker.check(batch))
-
-
-def _batches(rows: Iterable[TableRow]) -> Iterator[list[TableRow]]:
-    every = iter(rows)
-    while batch := list(islice(every, BATCH)):
-        yield batch
+    every, pace = iter(rows), Pace(size=100, least=50)
+    while batch := list(islice(every, pace.size)):
+        checked = checker.check(batch)
+        with pace:
+            stage(desk, import_id, checked)

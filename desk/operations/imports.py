@@ -13,10 +13,12 @@ from typing import Any, Self
 
 import msgspec
 from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.orm import Session
 
 from desk.context import Desk, Operation, may, operation
 from desk.models.identity import IdentityDocument
 from desk.models.imports import Import, ImportRow
+from desk.models.journal import JournalLine
 from desk.operations.steps.staging import Staged, collisions
 from desk.operations.steps.take_in import Newcomer, OldCard, take_in
 from desk.queries.imports import Content, Known, kept, known, taken_before, unsealed
@@ -25,6 +27,7 @@ from desk.rules import cards
 from desk.rules.days import starts
 from desk.rules.digits import clean
 from desk.rules.imports import Reason
+from desk.rules.profile import Profile
 from desk.rules.section import wall_time
 
 Tell = Callable[[int, int], None]
@@ -165,27 +168,30 @@ def accept(op: Operation, *, request: str, import_id: int) -> Checked:
     return Checked(source.id, source.rows, source.good, source.bad)
 
 
+class Prepared(msgspec.Struct, frozen=True):
+    """The next good rows, unsealed and compared before the lock is taken: then `seq` was the last line."""
+
+    seq: int
+    rows: tuple[tuple[int, Content], ...]
+    refused: dict[int, list[list[Any]]]
+    """Line of the file → why it can't be taken in any more."""
+
+
 @operation("imports.carry_in", who="program")
-def carry_slice(op: Operation, *, request: str, import_id: int, limit: int) -> Slice:
-    """Takes the next good rows in, or is done. A row whose phone, document or card somebody got meanwhile is
-    refused and stays in the report. Refused(CHANGED_MEANWHILE) unless it was accepted.
+def carry_slice(op: Operation, *, request: str, import_id: int, prepared: Prepared) -> Slice:
+    """Takes rows in, or is done where there are none. A row whose phone, document or card somebody got
+    meanwhile is refused and stays in the report. Refused(CHANGED_MEANWHILE) unless it was accepted.
     """
     source = _source(op, import_id, "accepted")
-    rows = op.session.scalars(
-        select(ImportRow)
-        .where(ImportRow.import_id == import_id, ImportRow.state == "good")
-        .order_by(ImportRow.row)
-        .limit(limit)
-    ).all()
-    if not rows:
+    if not prepared.rows:
         source.state, source.done_at = "done", op.now
         return Slice(0, 0, done=True)
-    opened = [(row, unsealed(op.desk, row)) for row in rows]
-    refused = _refused(op, source, opened)
-    good = [(row, content) for row, content in opened if row.row not in refused]
+    if _last_seq(op.session) != prepared.seq:
+        prepared = _compared(op.desk, op.session, source, prepared.rows)
+    good = [(row, content) for row, content in prepared.rows if row not in prepared.refused]
     _write(op, source, [content for _, content in good])
-    _settle(op, source, [row.row for row, _ in good], refused)
-    return Slice(len(good), len(refused), done=False)
+    _settle(op, source, [row for row, _ in good], prepared.refused)
+    return Slice(len(good), len(prepared.refused), done=False)
 
 
 @operation("imports.drop", who="program")
@@ -213,8 +219,9 @@ def carry_in(
         good, before = source.good, source.taken
     pace, taken, refused = Pace(), 0, 0
     while not stopped():
+        prepared = _prepared(desk, import_id, pace.size)
         with pace:
-            done = carry_slice(desk, request=desk.ids.request(), import_id=import_id, limit=pace.size)
+            done = carry_slice(desk, request=desk.ids.request(), import_id=import_id, prepared=prepared)
         taken, refused = taken + done.taken, refused + done.refused
         tell(min(good, before + taken + refused), good)
         if done.done:
@@ -264,7 +271,8 @@ class Pace:
     """How many rows a slice has: so many that it holds the write lock for `AIM` seconds, as measured."""
 
     size: int = 40
-    least: int = 5
+    least: int = 20
+    """Below it the commit alone takes longer than the rows do."""
     most: int = 2000
     _begun: float = field(default=0.0, repr=False)
 
@@ -306,34 +314,52 @@ def _refuse_stranger(op: Operation) -> None:
         raise Refused(Why.NOT_ALLOWED, operation=RIGHT)
 
 
-def _refused(
-    op: Operation, source: Import, rows: Sequence[tuple[ImportRow, Content]]
-) -> dict[int, list[Reason]]:
-    """Line of the file → why it can't be taken in any more."""
+def _prepared(desk: Desk, import_id: int, limit: int) -> Prepared:
+    with desk.read() as session:
+        source = session.get_one(Import, import_id)
+        staged = session.scalars(
+            select(ImportRow)
+            .where(ImportRow.import_id == import_id, ImportRow.state == "good")
+            .order_by(ImportRow.row)
+            .limit(limit)
+        )
+        return _compared(desk, session, source, tuple((row.row, unsealed(desk, row)) for row in staged))
+
+
+def _compared(
+    desk: Desk, session: Session, source: Import, rows: tuple[tuple[int, Content], ...]
+) -> Prepared:
+    """The rows beside what the venue has now."""
     there = known(
-        op.session,
+        session,
         (str(content.values["phone"]) for _, content in rows),
         (content.document.blind_index for _, content in rows if content.document),
         (cards.compact(content.card_number) for _, content in rows if content.card_number),
     )
-    found = {row.row: list(_reasons(op, source, content, there)) for row, content in rows}
-    return {row: reasons for row, reasons in found.items() if reasons}
+    profile = desk.rules_on(session, desk.today(session)).profile
+    found = {row: _reasons(profile, source, content, there) for row, content in rows}
+    refused = {row: [kept(reason) for reason in reasons] for row, reasons in found.items() if reasons}
+    return Prepared(_last_seq(session), rows, refused)
 
 
-def _reasons(op: Operation, source: Import, content: Content, there: Known) -> Sequence[Reason]:
+def _last_seq(session: Session) -> int:
+    return session.scalar(select(func.max(JournalLine.seq))) or 0
+
+
+def _reasons(profile: Profile, source: Import, content: Content, there: Known) -> Sequence[Reason]:
     index = content.document.blind_index if content.document else b""
     key = cards.compact(content.card_number)
     reasons = list(collisions(str(content.values["phone"]), index, key, there))
-    tier = _tier(op, source, content)
-    if tier and op.profile.tiers.find(tier) is None:
-        choices = ", ".join(row.name.zh for row in op.profile.tiers.rows)
+    tier = _tier(profile, source, content)
+    if tier and profile.tiers.find(tier) is None:
+        choices = ", ".join(row.name.zh for row in profile.tiers.rows)
         reasons.append(Reason(Why.UNKNOWN_WORD, "tier", {"value": tier, "choices": choices}))
     return reasons
 
 
-def _tier(op: Operation, source: Import, content: Content) -> str:
-    card_type = op.profile.cards.find(source.card_type)
-    return content.tier or (card_type.tier if card_type else "") or op.profile.tiers.on_joining
+def _tier(profile: Profile, source: Import, content: Content) -> str:
+    card_type = profile.cards.find(source.card_type)
+    return content.tier or (card_type.tier if card_type else "") or profile.tiers.on_joining
 
 
 def _write(op: Operation, source: Import, contents: Sequence[Content]) -> None:
@@ -360,7 +386,7 @@ def _newcomer(op: Operation, source: Import, content: Content) -> Newcomer:
     terms = frozenset((kind, term) for kind, some in content.terms.items() for term in some)
     return Newcomer(
         values=values,
-        tier=_tier(op, source, content),
+        tier=_tier(op.profile, source, content),
         joined_at=joined_at,
         cards=_cards(op, source, content, joined_at),
         points=content.points,
@@ -384,15 +410,14 @@ def _cards(op: Operation, source: Import, content: Content, joined_at: datetime)
     return (OldCard(content.card_number, source.card_type, "active", joined_at, until),)
 
 
-def _settle(op: Operation, source: Import, taken: Sequence[int], refused: dict[int, list[Reason]]) -> None:
+def _settle(op: Operation, source: Import, taken: Sequence[int], refused: dict[int, list[list[Any]]]) -> None:
     """What is a member now needs no staging any more; what was refused says why."""
     source.taken += len(taken)
     staged = ImportRow.__table__
     mine = staged.c.import_id == source.id
     if taken:
         op.session.execute(delete(staged).where(mine, staged.c.row.in_(taken)))  # type: ignore[arg-type] # a Table
-    for row, reasons in refused.items():
-        why = [kept(reason) for reason in reasons]
+    for row, why in refused.items():
         op.session.execute(
             update(ImportRow).where(ImportRow.import_id == source.id, ImportRow.row == row)
             .values(state="refused", why=why)

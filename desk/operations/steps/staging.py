@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from desk.context import Desk
-from desk.models.members import Member
 from desk.queries.imports import Content, Document, Known, kept, known, sealed
-from desk.queries.index_terms import terms_of
+from desk.queries.index_terms import terms_by
 from desk.refusals import Why
 from desk.rules import cards, cells, masks
 from desk.rules.cells import TableRow
@@ -100,22 +99,21 @@ class Checker:
         )
 
     def _content(self, line: tuple[str, ...], row: Row) -> Content:
-        values = dict(row.values)
-        terms: dict[str, tuple[str, ...]] = {}
-        for kind, term in sorted(terms_of(Member(**values))):
-            terms[kind] = (*terms.get(kind, ()), term)
-        birthday = row.values["birthday"]
+        values: dict[str, Any] = dict(row.values)
+        found: dict[str, tuple[str, ...]] = {}
+        for kind, term in sorted(terms_by(values["name"], values["pinyin"], values["initials"])):
+            found[kind] = (*found.get(kind, ()), term)
         return Content(
             cells=line,
             values={key: value for key, value in values.items() if value and key != "birthday"},
-            birthday=birthday,  # type: ignore[arg-type] # a date: the row was read
+            birthday=values["birthday"],
             tier=row.tier,
             joined_on=row.joined_on,
             card_number=row.card_number,
             card_valid_until=row.card_valid_until,
             points=row.points,
             document=self._sealed_document(row.document),
-            terms=terms,
+            terms=found,
         )
 
     def _sealed_document(self, document: tuple[str, str] | None) -> Document | None:
