@@ -185,4 +185,11 @@ class History:
 def _form(guest: Guest) -> MemberForm:
     """What the guest would have written down."""
     typed = {key: guest.values[key] for key in MemberForm.__struct_fields__ if key in guest.values}
-    return MemberForm(**typed | {"birthday": guest.values["birthday"].isoformat()})
+    typed["birthday"] = guest.values["birthday"].isoformat()
+    typed["celebrated"] = as_typed(guest.values["celebrated"])
+    return MemberForm(**typed)
+
+
+def as_typed(celebrated: str) -> str:
+    """A day as people write it: '04r-03' is 闰04-03."""
+    return f"闰{celebrated.replace('r', '')}" if "r" in celebrated else celebrated
