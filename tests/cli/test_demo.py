@@ -1,4 +1,4 @@
-"""`demo` on a terminal: it says who works there and how to get in, and never touches a venue that is there."""
+"""`demo` on a terminal: it says who works there and how to get in, and never touches what is there."""
 
 from __future__ import annotations
 
