@@ -2327,6 +2327,57 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>{name} leaves</source>
+        <translation type="unfinished">{name} 离职</translation>
+    </message>
+    <message>
+        <source>From now on {name} can&apos;t sign in or approve: the PIN is gone.</source>
+        <translation type="unfinished">从现在起，{name} 不能登录，也不能授权，密码随即删除。</translation>
+    </message>
+    <message>
+        <source>Number {number} stays theirs for ever, nobody else gets it; what they posted stays.</source>
+        <translation type="unfinished">工号 {number} 永远归其本人，不会给别人；经办过的记录都保留。</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Note that {name} left</source>
+        <translation type="unfinished">登记 {name} 离职</translation>
+    </message>
+    <message>
+        <source>Nothing of theirs is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed copies not back: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shift that they opened runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Quit the program?</source>
@@ -2829,10 +2880,6 @@
         <translation>旧密码立即作废</translation>
     </message>
     <message>
-        <source>{name} types the PIN, nobody looks on.</source>
-        <translation>请 {name} 本人输入，旁人回避。</translation>
-    </message>
-    <message>
         <source>PIN</source>
         <translation>密码</translation>
     </message>
@@ -2859,6 +2906,10 @@
     <message>
         <source>Not the same as before, type it again</source>
         <translation>与刚才不一样，请重新输入</translation>
+    </message>
+    <message>
+        <source>Tell it to {name} alone: at the next sign-in they choose their own, before any work.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5833,7 +5884,7 @@
     </message>
     <message>
         <source>PIN {pin}&#x3000;{roles}</source>
-        <translation>密码 {pin}　{roles}</translation>
+        <translation>密码 {pin}&#x3000;{roles}</translation>
     </message>
 </context>
 <context>
@@ -6030,6 +6081,21 @@
     </message>
 </context>
 <context>
+    <name>StaffActs</name>
+    <message>
+        <source>{name} has a new PIN</source>
+        <translation type="unfinished">{name} 已设新密码</translation>
+    </message>
+    <message>
+        <source>{name} can sign in again</source>
+        <translation type="unfinished">{name} 可以重新登录</translation>
+    </message>
+    <message>
+        <source>{name} has left</source>
+        <translation type="unfinished">已登记 {name} 离职</translation>
+    </message>
+</context>
+<context>
     <name>StaffField</name>
     <message>
         <source>Which one? Type number or whole name</source>
@@ -6077,6 +6143,10 @@
     <message>
         <source>6 digits</source>
         <translation>6位数字</translation>
+    </message>
+    <message>
+        <source>Handed out: they replace the PIN when they first sign in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6150,36 +6220,40 @@
         <translation>已修改 {name} 的资料</translation>
     </message>
     <message>
-        <source>{name} has a new PIN</source>
-        <translation>{name} 已设新密码</translation>
-    </message>
-    <message>
-        <source>{name} can sign in again</source>
-        <translation>{name} 可以重新登录</translation>
-    </message>
-    <message>
-        <source>From now on {name} can&apos;t sign in or approve: the PIN is gone.</source>
-        <translation>从现在起，{name} 不能登录，也不能授权，密码随即删除。</translation>
-    </message>
-    <message>
-        <source>Number {number} stays theirs for ever, nobody else gets it; what they posted stays.</source>
-        <translation>工号 {number} 永远归其本人，不会给别人；经办过的记录都保留。</translation>
-    </message>
-    <message>
-        <source>{name} leaves</source>
-        <translation>{name} 离职</translation>
-    </message>
-    <message>
-        <source>Note that {name} left</source>
-        <translation>登记 {name} 离职</translation>
-    </message>
-    <message>
-        <source>{name} has left</source>
-        <translation>已登记 {name} 离职</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number, name or role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">不失效</translation>
+    </message>
+    <message>
+        <source>PIN lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left, {name} took over; the number stays taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} works here again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6485,10 +6559,6 @@
         <translation>谁都猜得到的密码，当场不收</translation>
     </message>
     <message>
-        <source>Everything is there; Enter sets up the front desk</source>
-        <translation>都填好了，按 Enter 开始使用</translation>
-    </message>
-    <message>
         <source>The recovery code is shown once: without this PC nothing else opens the venue</source>
         <translation>恢复码只显示一次：离开这台电脑，只有它能打开数据</translation>
     </message>
@@ -6499,10 +6569,6 @@
     <message>
         <source>A wrong PIN says how many tries are left</source>
         <translation>密码输错，会说还可以试几次</translation>
-    </message>
-    <message>
-        <source>Settings, Staff: two first steps open the counter</source>
-        <translation>设置·员工：先加两个人，前台就能开班</translation>
     </message>
     <message>
         <source>Three people who can sign in, each with a PIN of their own</source>
@@ -6639,6 +6705,22 @@
     <message>
         <source>Here the tour stopped</source>
         <translation>演示停在这里</translation>
+    </message>
+    <message>
+        <source>First start: one&apos;s own venue, or one to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is there; Enter goes on to who works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first receptionist types a PIN of their own; Enter sets up the front desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, Staff: the first steps open the counter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

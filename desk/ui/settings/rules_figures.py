@@ -96,15 +96,14 @@ def fixed() -> dict[str, tuple[str, str]]:
     start = translate("Rules", "chosen at the first start")
     venue = translate("Rules", "Settings: Venue")
     slips = translate("Rules", "Settings: words on slips")
+    roles = (translate("Rules", "Roles and permissions"), translate("Rules", "Settings: Permissions"))
     return {
         "venue.kind": (translate("Rules", "Kind of venue"), start),
         "venue.timezone": (translate("Rules", "Time zone"), start),
         "venue.name.zh": (translate("Rules", "Name of the venue"), venue),
         "venue.name.en": (translate("Rules", "Name of the venue"), venue),
-        "roles.rows": (
-            translate("Rules", "Roles and permissions"),
-            translate("Rules", "Settings: Permissions"),
-        ),
+        "roles.rows": roles,
+        "roles.known": roles,
         "words.zh": (translate("Rules", "Words on slips"), slips),
         "words.en": (translate("Rules", "Words on slips"), slips),
     }
