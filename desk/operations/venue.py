@@ -26,12 +26,23 @@ TARGET_LIMIT = 260
 COUNTER_NAMES = {"zh_CN": "前台一号机", "en": "Counter 1"}
 FOR_EVER = date(1, 1, 1)
 """The day from which the profile's own figures hold."""
+CLERK = "receptionist"
+"""The role of who works at the counter first; every profile has it."""
 PRINTERS = ("none", "file", "network", "device")
 DOTS = (384, 576)
 
 
 class Done(msgspec.Struct, frozen=True):
     """Nothing to tell but that it is done."""
+
+
+@dataclass(frozen=True)
+class NewClerk:
+    """The first receptionist, who chose the PIN themselves."""
+
+    number: str
+    name: str
+    pin: str
 
 
 @dataclass(frozen=True)
@@ -46,14 +57,16 @@ class NewVenue:
     pin: str
     printer: str = "none"
     printer_target: str = ""
+    clerk: NewClerk | None = None
 
 
 def found(desk: Desk, new: NewVenue, slots: Sequence[Slot], *, request: str) -> None:
     """The first start, in one transaction: the profile's figures, key slots, counter 1 with its printer, the
-    owner.
+    owner, and the first receptionist where there is one.
 
-    `slots` are the wrapped venue key's, made with `desk.vault`. Refused as `new_staff` and
-    `set_up_printer`, and MISSING or TOO_LONG beside 'venue'. Afterwards the owner can sign in.
+    `slots` are the wrapped venue key's, made with `desk.vault`. Refused as `new_staff` (beside 'clerk_name' …
+    for the receptionist) and `set_up_printer`, and MISSING or TOO_LONG beside 'venue'. Afterwards both can
+    sign in.
     """
     with desk.store.write() as session:
         now = desk.clock.now()
@@ -68,8 +81,17 @@ def found(desk: Desk, new: NewVenue, slots: Sequence[Slot], *, request: str) -> 
         op.adopt(*figures)
         _establish(op, new, slots)
         new_staff(op, new.owner_number, new.owner_name, ["owner"], new.pin)
+        if new.clerk is not None:
+            _employ(op, new.clerk)
         op.subject = "venue:1"
         op.journal(b"", Done())
+
+
+def _employ(op: Operation, clerk: NewClerk) -> None:
+    try:
+        new_staff(op, clerk.number, clerk.name, [CLERK], clerk.pin)
+    except Refused as no:
+        raise Refused(no.why, f"clerk_{no.field}", **no.details) from None
 
 
 def _establish(op: Operation, new: NewVenue, slots: Sequence[Slot]) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.context import Desk, open_shift
+from desk.models.imports import Import
 from desk.models.staff import Staff
 from desk.models.venue import Counter, Printer, Venue
 
@@ -72,6 +74,11 @@ def shift_view(desk: Desk, session: Session) -> ShiftView | None:
         desk.local(session, shift.planned_until),
         session.get_one(Staff, shift.opened_by_id).name,
     )
+
+
+def is_demo(session: Session) -> bool:
+    """Whether the people of this venue were made up to try things."""
+    return session.scalar(select(Import.id).where(Import.kind == "demo").limit(1)) is not None
 
 
 def has_printer(desk: Desk, session: Session) -> bool:

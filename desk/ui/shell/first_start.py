@@ -4,25 +4,30 @@ open.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk import __version__, resources
+from desk import demo as demos
 from desk.files import opening
 from desk.files.backup import find_backups
 from desk.files.care import differences
 from desk.files.founding import Founded, found_venue, open_by_typed_code
 from desk.files.restore import restore
-from desk.operations.venue import NewVenue
+from desk.operations.venue import NewClerk, NewVenue
 from desk.ports import RandomIds
 from desk.printing.recovery_code import print_recovery_code
 from desk.queries.slips import slip_words
 from desk.queries.venue import printer_setup
 from desk.refusals import Ill, Trouble
 from desk.rules.profile import parse
+from desk.ui.shell.clerk_form import Clerk
 from desk.ui.shell.code_wanted_page import CodeWanted, CodeWantedPage
+from desk.ui.shell.demo_start import DemoStart
+from desk.ui.shell.demo_venue import demo_people
 from desk.ui.shell.trouble_page import TroublePage
 from desk.ui.shell.welcome import NewVenueOpen, Welcome, pin_in_words
 from desk.ui.shell.welcome_form import Wanted
@@ -41,7 +46,15 @@ def welcome(application: Application) -> QWidget:
     wiring = Welcome(page, lambda wanted: _found(application, wanted))
     wiring.opened.connect(application.take_desk)
     wiring.troubled.connect(application.show_trouble)
+    demo = DemoStart(page, lambda tell, stopped: _demo(application, tell, stopped), demo_people)
+    demo.ready.connect(application.begin)
     return page
+
+
+def _demo(application: Application, tell: demos.Progress, stopped: Callable[[], bool]) -> object:
+    """Runs in a thread."""
+    wanted = demos.Wanted(language=application.preferences.language)
+    return demos.make(application.places, wanted, tell, stopped)
 
 
 def code_page(application: Application, wanted: opening.CodeWanted) -> QWidget:
@@ -98,6 +111,7 @@ def _found(application: Application, wanted: Wanted) -> NewVenueOpen:
         pin=wanted.pin,
         printer=wanted.printer,
         printer_target=wanted.target,
+        clerk=_clerk(wanted.clerk),
     )
     made = found_venue(
         application.places, new, application.clock, RandomIds(), application.changes.committed.emit
@@ -106,6 +120,10 @@ def _found(application: Application, wanted: Wanted) -> NewVenueOpen:
     return NewVenueOpen(
         made.desk, made.code.groups, (lambda: _print_code(made, new.name)) if has_printer else None
     )
+
+
+def _clerk(typed: Clerk | None) -> NewClerk | None:
+    return None if typed is None else NewClerk(typed.number, typed.name, typed.pin)
 
 
 def _print_code(made: Founded, venue: str) -> None:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
+from desk.ui.shell.clerk_form import Clerk
+from desk.ui.shell.pin_twice import CheckPin, PinTwice
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.choice_field import ChoiceField
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.field_row import FieldRow
-from desk.ui.widgets.pin_field import PinField
 from desk.ui.widgets.text import Text
-
-CheckPin = Callable[[str, str], str]
-"""(PIN, staff number) → why it can't be set, in words; '' when it can."""
 
 FOLDER = "C:\\slips" if os.name == "nt" else "/home/desk/slips"
 """A folder as its whole path, for the example."""
@@ -36,39 +34,48 @@ class Wanted:
     pin: str = ""
     printer: str = "none"
     target: str = ""
+    clerk: Clerk | None = None
+    """The first receptionist, where there is one already."""
 
 
 class WelcomeForm(QWidget):
-    """`submitted(Wanted)` when everything is there. Refusals stand beside their field by `refuse`."""
+    """`submitted(Wanted)` when everything is there; `whole`: both PINs were. Refusals stand beside their
+    field by `refuse`.
+    """
 
     submitted = Signal(object)
+    back = Signal()
+    """Esc."""
 
-    def __init__(self, check_pin: CheckPin, wanted: Wanted, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, check_pin: CheckPin, wanted: Wanted, *, whole: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._check_pin = check_pin
         self.venue = Field(self.tr("Name of the venue"), required=True, limit=40)
         self.kind = ChoiceField(self.tr("Kind of venue"), kinds())
         self.number = Field(self.tr("Owner's number"), digits=True, limit=8)
         self.name = Field(self.tr("Owner's name"), required=True, icon=Icon.USER, limit=40)
-        self.pin = PinField(
-            self.tr("PIN"), required=True, aside=self.tr("6 digits"), hint=self.tr("Nobody can look it up")
-        )
-        self.again = PinField(self.tr("The same PIN again"), required=True)
+        self.pins = PinTwice(check_pin, self.number.text, hint=self.tr("Nobody can look it up"))
+        self.pin, self.again = self.pins.pin, self.pins.again
         self.printer = ChoiceField(self.tr("Printer"), printers())
         self.target = Field(" ", limit=260, size=fonts.ROW, bold=False)
         self.submit = Button(
-            self.tr("Set up the front desk"), Kind.PRIMARY, icon=Icon.CHECK, key="Enter", height=LARGE
+            self.tr("On: who works at the counter"),
+            Kind.PRIMARY,
+            icon=Icon.ARROW_RIGHT,
+            key="Enter",
+            height=LARGE,
         )
-        self._fill(wanted)
+        self._fill(wanted, whole)
         self._lay_out()
         self._wire()
 
-    def _fill(self, wanted: Wanted) -> None:
+    def _fill(self, wanted: Wanted, whole: bool) -> None:
         self.venue.set_text(wanted.venue)
         self.kind.set_value(wanted.kind)
         self.number.set_text(wanted.number)
         self.name.set_text(wanted.name)
-        self.pin.cells.restore(wanted.pin)
+        self.pins.restore(wanted.pin, twice=whole)
         self.printer.set_value(wanted.printer)
         self.target.set_text(wanted.target)
         self._show_target()
@@ -77,7 +84,7 @@ class WelcomeForm(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(6)
-        stack.addWidget(Text(self.tr("Welcome"), fonts.BALANCE, bold=True))
+        stack.addWidget(Text(self.tr("My venue"), fonts.BALANCE, bold=True))
         stack.addWidget(
             Text(self.tr("A few lines, and the counter is open. The printer can wait."), fonts.ROW,
                  tone="ink2")
@@ -98,11 +105,8 @@ class WelcomeForm(QWidget):
             (self.target, self.submit),
         ):
             field.entered.connect(lambda _, following=following: self._step(following))
-        self.pin.typed.connect(self._judge_pin)
         self.kind.entered.connect(lambda: self._step(self.name))
-        self.pin.entered.connect(self._from_pin)
-        self.again.typed.connect(self._judge_again)
-        self.again.entered.connect(self._from_again)
+        self.pins.entered.connect(lambda: self._step(self.submit))
         self.printer.entered.connect(self._from_printer)
         self.printer.picked.connect(lambda _: self._show_target())
         self.submit.clicked.connect(self._submit)
@@ -135,22 +139,28 @@ class WelcomeForm(QWidget):
     def refuse(self, field: str, words: str) -> None:
         """Not so: `field` is venue, number, name, pin, kind (the printer's) or target."""
         self.set_busy(False)
-        beside: dict[str, Field | PinField | ChoiceField] = {
+        beside: dict[str, Field | ChoiceField] = {
             "number": self.number,
             "name": self.name,
-            "pin": self.pin,
             "kind": self.printer,
             "target": self.target,
         }
         if field == "pin":
-            self.again.clear()
+            self.pins.refuse(words)
+            return
         beside.get(field, self.venue).refuse(words)
 
     def set_busy(self, busy: bool) -> None:
-        """While the venue is made."""
+        """While the venue is made without asking for anybody else."""
         self.submit.set_busy(self.tr("Setting up…") if busy else None)
 
     # steps
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.emit()
+            return
+        super().keyPressEvent(event)
 
     def _step(self, following: QWidget) -> None:
         if self._complete():
@@ -158,76 +168,33 @@ class WelcomeForm(QWidget):
         else:
             following.setFocus()
 
-    def _from_pin(self) -> None:
-        if self.pin.full():
-            self._step(self.again)
-        else:
-            self.pin.ask_for(six_digits())
-
-    def _from_again(self) -> None:
-        if not self.pin.full():
-            self._first_pin_first()
-        elif self.again.full():
-            self._step(self.submit)
-        else:
-            self.again.ask_for(six_digits())
-
     def _from_printer(self) -> None:
         if self.target.isVisible():
             self._step(self.target)
         else:
             self._submit()
 
-    def _first_pin_first(self) -> None:
-        """The second PIN was typed and the first one wasn't: it belongs there."""
-        self.again.clear()
-        self.pin.ask_for(self.tr("Type it here first"))
-
     def _complete(self) -> bool:
         wanted = self.wanted()
-        typed = wanted.venue and wanted.name and wanted.number and wanted.pin == self.again.value()
-        return bool(typed) and self.pin.full() and (wanted.printer == "none" or bool(wanted.target))
+        typed = wanted.venue and wanted.name and wanted.number and self.pins.complete()
+        return bool(typed) and (wanted.printer == "none" or bool(wanted.target))
 
     def _submit(self) -> None:
-        if self.submit.busy or self._something_missing():
-            return
-        self.set_busy(True)
-        self.submitted.emit(self.wanted())
+        if not self.submit.busy and not self._something_missing():
+            self.submitted.emit(self.wanted())
 
     def _something_missing(self) -> bool:
-        needs: tuple[tuple[Field | PinField, bool, str], ...] = (
+        needs: tuple[tuple[Field, bool, str], ...] = (
             (self.venue, bool(self.venue.text()), self.tr("Type the name that stands on slips")),
             (self.name, bool(self.name.text()), self.tr("Type the owner's name")),
             (self.number, bool(self.number.text()), self.tr("Type a number, such as 001")),
-            (self.pin, self.pin.full(), self.tr("Type a PIN of 6 digits")),
-            (self.again, self.again.value() == self.pin.value(), self.tr("Type the same PIN once more")),
             (self.target, not self.target.isVisible() or bool(self.target.text()), target_needed()),
         )
         for field, there, words in needs:
             if not there:
                 field.refuse(words)
                 return True
-        return False
-
-    def _judge_pin(self, count: int) -> None:
-        if not self.pin.full():
-            return
-        words = self._check_pin(self.pin.value(), self.number.text())
-        if words:
-            self.pin.refuse(words)
-        else:
-            self.pin.tell(self.tr("A good PIN"))
-            self.again.setFocus()
-
-    def _judge_again(self, count: int) -> None:
-        if not self.again.full():
-            return
-        if not self.pin.full():
-            self._first_pin_first()
-        elif self.again.value() == self.pin.value():
-            self.again.tell(self.tr("The same"))
-        else:
-            self.again.refuse(self.tr("Not the same as before, type it again"))
+        return not self.pins.ask_for_missing()
 
     def _show_target(self) -> None:
         kind = str(self.printer.value() or "none")
@@ -236,11 +203,6 @@ class WelcomeForm(QWidget):
         self.target.set_label(label)
         self.target.hint(target_hint(kind))
         self.target.line.setPlaceholderText(placeholder)
-
-
-def six_digits() -> str:
-    """What an incomplete PIN lacks."""
-    return QCoreApplication.translate("WelcomeForm", "6 digits")
 
 
 def kinds() -> list[tuple[str, str]]:

@@ -36,9 +36,11 @@ VENUE = "悦澜汇 KTV"
 
 
 def first_start(story: Story) -> None:
-    """The welcome form, typed from field to field."""
+    """Which venue, then two pages typed from field to field."""
     story.at("18:31")
     hands, page = story.hands, story.page(WelcomePage)
+    story.picture("welcome-choice", QT_TRANSLATE_NOOP("Tour", "First start: one's own venue, or one to try"))
+    hands.press("1")
     form = page.form
     story.picture("welcome", QT_TRANSLATE_NOOP("Tour", "First start: a few lines make the venue"))
     hands.into(form.venue)
@@ -53,10 +55,32 @@ def first_start(story: Story) -> None:
     hands.write(OWNER.pin)
     hands.write(OWNER.pin)
     story.picture(
-        "welcome-filled", QT_TRANSLATE_NOOP("Tour", "Everything is there; Enter sets up the front desk")
+        "welcome-filled", QT_TRANSLATE_NOOP("Tour", "Everything is there; Enter goes on to who works here")
     )
     hands.press("Return")
+    _employ(story)
     hands.until(lambda: page.sheet is not None, "the recovery code")
+
+
+def _employ(story: Story) -> None:
+    """The first receptionist types a PIN of their own."""
+    hands, form = story.hands, story.page(WelcomePage).clerk_form
+    assert form is not None
+    hands.into(form.number)
+    hands.erase()
+    hands.write(RECEPTIONIST.number)
+    hands.into(form.name)
+    hands.write(RECEPTIONIST.name)
+    hands.press("Return")
+    hands.write(RECEPTIONIST.pin)
+    hands.write(RECEPTIONIST.pin)
+    story.picture(
+        "welcome-receptionist",
+        QT_TRANSLATE_NOOP(
+            "Tour", "The first receptionist types a PIN of their own; Enter sets up the front desk"
+        ),
+    )
+    hands.press("Return")
 
 
 def recovery_code(story: Story) -> None:
@@ -119,14 +143,14 @@ def owner_signs_in(story: Story) -> None:
 
 
 def staff_is_added(story: Story) -> None:
-    """The first steps lead from the receptionist to the supervisor; a colleague follows."""
+    """The receptionist is there; the first steps lead to the supervisor, and a colleague follows."""
     story.at("18:36")
     section = settings(story, "staff", StaffSection)
     story.picture(
-        "staff-first-steps", QT_TRANSLATE_NOOP("Tour", "Settings, Staff: two first steps open the counter")
+        "staff-first-steps", QT_TRANSLATE_NOOP("Tour", "Settings, Staff: the first steps open the counter")
     )
-    story.hands.click(section.steps.receptionist.button)
-    for person in (RECEPTIONIST, SUPERVISOR, COLLEAGUE):
+    story.hands.click(section.steps.supervisor.button)
+    for person in (SUPERVISOR, COLLEAGUE):
         if person is COLLEAGUE:
             story.hands.press("Ctrl+N")
         add_person(story, section, person)

@@ -16,10 +16,14 @@ from pytestqt.qtbot import QtBot
 from desk.files.founding import found_venue, open_by_typed_code
 from desk.files.opening import CodeWanted as Wanting
 from desk.files.opening import Opened, open_venue
-from desk.operations.venue import NewVenue
+from desk.operations import sessions
+from desk.operations.sessions import SignedIn
+from desk.operations.venue import NewClerk, NewVenue
 from desk.places import Places
 from desk.ports import RandomIds
+from desk.queries.staff import everybody
 from desk.refusals import Ill, Trouble
+from desk.ui.shell.clerk_form import ClerkForm
 from desk.ui.shell.code_wanted_page import CodeWanted, CodeWantedPage
 from desk.ui.shell.recovery_sheet import RecoverySheet
 from desk.ui.shell.trouble_page import TroublePage
@@ -52,9 +56,11 @@ class FirstStart:
         """In the thread: as the application does it."""
         if self.ill is not None:
             raise self.ill
+        clerk = wanted.clerk
+        hired = None if clerk is None else NewClerk(clerk.number, clerk.name, clerk.pin)
         new = NewVenue(
             wanted.venue, profile_of(wanted.kind), "zh_CN", wanted.number, wanted.name, wanted.pin,
-            wanted.printer, wanted.target,
+            wanted.printer, wanted.target, hired,
         )  # fmt: skip
         made = found_venue(self.places, new, SetClock(), RandomIds(), lambda _areas: None)
         self.groups = made.code.groups
@@ -79,6 +85,7 @@ def shown(page: QWidget) -> None:
 def start(qapp: QApplication, tmp_path: Path) -> Iterator[FirstStart]:
     made = FirstStart(tmp_path)
     shown(made.page)
+    press(focus(), Qt.Key.Key_1)
     yield made
     made.close()
 
@@ -104,11 +111,27 @@ def fill(start: FirstStart, *, pin: str = "839201", again: str = "839201") -> No
         type_text(focus(), again)
 
 
+def employ(start: FirstStart, *, number: str = "", pin: str = "482913") -> ClerkForm:
+    """Types the receptionist, and the last Enter."""
+    form = start.page.clerk_form
+    assert form is not None
+    assert focus() is form.name.line
+    type_text(focus(), "林小玉")
+    if number:
+        form.number.set_text(number)
+    press(focus(), RETURN)
+    type_text(focus(), pin)
+    type_text(focus(), pin)
+    press(focus(), RETURN)
+    return form
+
+
 def test_five_fields_make_a_venue_whose_code_is_typed_back(start: FirstStart, qtbot: QtBot) -> None:
     fill(start)
+    press(focus(), RETURN)
     with qtbot.waitSignal(start.flow.founding.done):
-        press(focus(), RETURN)
-        assert start.page.form.submit.busy
+        clerk = employ(start)
+        assert clerk.submit.busy
     sheet = start.page.sheet
     assert sheet is not None
     assert not asks(sheet)
@@ -126,6 +149,97 @@ def test_five_fields_make_a_venue_whose_code_is_typed_back(start: FirstStart, qt
     again.desk.store.close()
 
 
+def test_both_can_sign_in_and_the_receptionist_changes_no_pin(start: FirstStart, qtbot: QtBot) -> None:
+    fill(start)
+    press(focus(), RETURN)
+    with qtbot.waitSignal(start.flow.founding.done) as founded:
+        employ(start)
+    desk = founded.args[0].opened
+    for number, pin in (("001", "839201"), ("002", "482913")):
+        answer = sessions.sign_in(desk, request=number, number=number, pin=pin)
+        assert isinstance(answer, SignedIn)
+    desk.store.close()
+
+
+def test_the_receptionist_can_come_later(start: FirstStart, qtbot: QtBot) -> None:
+    fill(start)
+    press(focus(), RETURN)
+    form = start.page.clerk_form
+    assert form is not None
+    press(focus(), RETURN)
+    press(form.submit, RETURN)
+    assert form.name.answer.words == "请填写姓名，或选择以后再加"
+    with qtbot.waitSignal(start.flow.founding.done) as founded:
+        click(form.later)
+    desk = founded.args[0].opened
+    with desk.read() as session:
+        assert [row.number for row in everybody(session)] == ["001"]
+    desk.store.close()
+
+
+def test_back_and_forth_nothing_typed_is_lost(start: FirstStart) -> None:
+    fill(start)
+    press(focus(), RETURN)
+    clerk = start.page.clerk_form
+    assert clerk is not None
+    assert clerk.number.text() == "002"
+    type_text(focus(), "林小玉")
+    press(focus(), Qt.Key.Key_Escape)
+    assert start.page.form.wanted().name == "沈岚"
+    press(start.page.form.submit, RETURN)
+    again = start.page.clerk_form
+    assert again is not None
+    assert again.name.text() == "林小玉"
+    press(focus(), Qt.Key.Key_Escape)
+    press(focus(), Qt.Key.Key_Escape)
+    assert focus() is start.page.choice.own_tile
+    press(focus(), RETURN)
+    assert start.page.form.wanted().venue == "悦澜汇 KTV"
+
+
+def test_a_number_of_two_people_is_refused_beside_the_second(start: FirstStart) -> None:
+    fill(start)
+    press(focus(), RETURN)
+    form = employ(start, number="001")
+    assert form.number.answer.words == "001 是店主的工号"
+    assert not form.submit.busy
+
+
+def test_what_founding_refuses_leads_back_to_its_page(start: FirstStart, qtbot: QtBot) -> None:
+    fill(start)
+    press(focus(), RETURN)
+    with qtbot.waitSignal(start.flow.founding.refused):
+        form = employ(start, number="12a")
+    assert form.number.refused
+    press(form, Qt.Key.Key_Escape)
+    own = start.page.form
+    own.printer.set_value("network")
+    own.printer.picked.emit("network")
+    own.target.set_text("nowhere:99999999")
+    press(own.submit, RETURN)
+    again = start.page.clerk_form
+    assert again is not None
+    with qtbot.waitSignal(start.flow.founding.refused):
+        click(again.later)
+    assert start.page.clerk_form is None
+    assert start.page.form.target.refused
+
+
+# which venue
+
+
+def test_the_own_venue_is_what_enter_opens(qapp: QApplication) -> None:
+    page = WelcomePage("0.2", pin_in_words)
+    shown(page)
+    assert focus() is page.choice.own_tile
+    press(focus(), Qt.Key.Key_Down)
+    assert focus() is page.choice.demo_tile
+    press(focus(), Qt.Key.Key_Up)
+    press(focus(), RETURN)
+    assert focus() is page.form.venue.line
+    page.close()
+
+
 def test_a_trivial_pin_is_refused_before_it_is_typed_again(start: FirstStart) -> None:
     fill(start, pin="112233")
     form = start.page.form
@@ -139,7 +253,7 @@ def test_two_different_pins_are_refused(start: FirstStart) -> None:
     fill(start, again="839202")
     assert start.page.form.again.answer.words == "与刚才不一样，请重新输入"
     press(focus(), RETURN)
-    assert not start.page.form.submit.busy
+    assert start.page.clerk_form is None
 
 
 def test_half_a_pin_says_so_and_stays(start: FirstStart) -> None:
@@ -200,17 +314,20 @@ def test_the_printers_place_is_asked_for_when_there_is_one(start: FirstStart) ->
 def test_trouble_gives_the_form_back_with_all_that_was_typed(start: FirstStart, qtbot: QtBot) -> None:
     start.ill = Trouble(Ill.DISK_FULL, path="venue.db")
     fill(start)
+    press(focus(), RETURN)
     with qtbot.waitSignal(start.flow.troubled):
-        press(focus(), RETURN)
+        clerk = employ(start)
     assert start.troubles == [start.ill]
-    assert not start.page.form.submit.busy
+    assert not clerk.submit.busy
+    press(clerk, Qt.Key.Key_Escape)
     assert start.page.form.wanted().venue == "悦澜汇 KTV"
 
 
 def test_a_wrong_group_is_refused_and_the_code_can_be_shown_again(start: FirstStart, qtbot: QtBot) -> None:
     fill(start)
+    press(focus(), RETURN)
     with qtbot.waitSignal(start.flow.founding.done):
-        press(focus(), RETURN)
+        employ(start)
     sheet = start.page.sheet
     assert sheet is not None
     press(focus(), RETURN)
