@@ -21,9 +21,9 @@ from desk import __version__
 from desk.ports import Clock, SystemClock
 from desk.ui.shell.language import Languages
 from desk.ui.shell.leaving import Leaving, dismiss_dialogs
-from desk.ui.shell.logs import LOG
 from desk.ui.shell.opening import Opening
 from desk.ui.shell.preferences import Language, Preferences
+from desk.ui.shell.reopening import Reopening
 from desk.ui.shell.scanner import Scanner
 from desk.ui.shell.sign_in_hero import Health
 from desk.ui.shell.sign_in_page import SignInPage
@@ -86,7 +86,7 @@ class Application(QStackedWidget):
         self.printing: Printing | None = None
         self._asked: tuple[str, str] | None = None
         self.speaking = Speaking(self, self.languages, self.preferences)
-        self.leaving = Leaving(self)
+        self.leaving, self.reopening = Leaving(self), Reopening(self)
         self._may_quit = False
         self.sign_in_page = SignInPage(__version__)
         self.sign_in_page.set_language(self.preferences.language)
@@ -204,11 +204,11 @@ class Application(QStackedWidget):
         """Somebody is signed in: to the window, which keeps what was being typed when the screen was
         locked.
         """
-        from desk.ui.shell.signing_in import warn_of_older
+        from desk.ui.shell.signing_in import note_end, warn_of_older
         from desk.ui.shell.window import Window
 
         self.desk = desk
-        self._note_seen(desk)
+        note_end(desk, self.places)
         if self.window_page is not None and self.speaking.outgrown(self.window_page):
             self.drop_window()
         if self.window_page is None:
@@ -219,6 +219,7 @@ class Application(QStackedWidget):
             gc.freeze()
             self.window_page.quit_wanted.connect(self.close)
             self.speaking.hear(self.window_page)
+            self.reopening.hear(self.window_page)
         else:
             self.window_page.sign_in()
         self.sign_in_page.reset()
@@ -226,17 +227,6 @@ class Application(QStackedWidget):
         self.window_page.open_first()
         warn_of_older(self, desk, self.window_page)
         self._rest()
-
-    def _note_seen(self, desk: Desk) -> None:
-        """Writes the journal's end beside machine.key. A folder that can't be written is no reason to stop
-        the counter.
-        """
-        from desk.files.care import note_seen
-
-        try:
-            note_seen(desk, self.places)
-        except OSError as full:
-            LOG.warning("the journal's end was not noted: %s", type(full).__name__)
 
     def current_desk(self) -> Desk:
         """The desk with who is signed in now."""
@@ -333,12 +323,27 @@ class Application(QStackedWidget):
             event.ignore()
             self.leaving.ask_quit(self.quit)
             return
+        self._end_file()
+        super().closeEvent(event)
+
+    def _end_file(self) -> None:
+        from desk.ui.shell.signing_in import note_end
+
         if self.printing is not None:
             self.printing.stop()
         if self.desk is not None:
-            self._note_seen(self.desk)
+            note_end(self.desk, self.places)
             self.desk.store.close()
-        super().closeEvent(event)
+
+    def close_file(self) -> None:
+        """Nobody is signed in, the window is gone and the file is closed: it, or another, may be opened."""
+        self._idle.stop()
+        self.drop_window()
+        self._end_file()
+        self.printing = self.desk = None
+        self.sign_in_page.set_people(())
+        self.sign_in_page.reset()
+        self._show(self.sign_in_page)
 
     def quit(self) -> None:
         """Ends the program, whatever is typed."""

@@ -49,6 +49,10 @@ class Front(QObject):
     """The screens in another language: 'zh_CN' or 'en'. Kept for this PC."""
     appearance_wanted = Signal(str)
     """'system', 'light' or 'dark'. Kept for this PC."""
+    counter_wanted = Signal(int)
+    """This PC is to be the counter of that number, from a new opening of the file on."""
+    own_venue_wanted = Signal()
+    """The demo venue is to be put aside for one's own."""
     warned = Signal(str)
     """What didn't go as it was wished, for the foot line: never in the green of what is done."""
     printer_heard = Signal(object)
