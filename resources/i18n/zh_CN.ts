@@ -2330,51 +2330,51 @@
     <name>LeaveDialog</name>
     <message>
         <source>{name} leaves</source>
-        <translation type="unfinished">{name} 离职</translation>
+        <translation>{name} 离职</translation>
     </message>
     <message>
         <source>From now on {name} can&apos;t sign in or approve: the PIN is gone.</source>
-        <translation type="unfinished">从现在起，{name} 不能登录，也不能授权，密码随即删除。</translation>
+        <translation>{name} 从此不能登录或授权，密码已删除。</translation>
     </message>
     <message>
         <source>Number {number} stays theirs for ever, nobody else gets it; what they posted stays.</source>
-        <translation type="unfinished">工号 {number} 永远归其本人，不会给别人；经办过的记录都保留。</translation>
+        <translation>工号 {number} 永远归其所有，不再给别人；经手的记录都保留。</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>Who takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁接手</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Note that {name} left</source>
-        <translation type="unfinished">登记 {name} 离职</translation>
+        <translation>登记 {name} 离职</translation>
     </message>
     <message>
         <source>Nothing of theirs is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未了结的事项</translation>
     </message>
     <message>
         <source>signed copies not back: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未签回的商户联 {count}张</translation>
     </message>
     <message>
         <source>the shift that they opened runs</source>
-        <translation type="unfinished"></translation>
+        <translation>所开的班还未结束</translation>
     </message>
     <message>
         <source>Still open: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>还未了结：{things}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>Tell it to {name} alone: at the next sign-in they choose their own, before any work.</source>
-        <translation type="unfinished"></translation>
+        <translation>只告诉 {name} 本人：下次登录时须先改成自己的密码，才能办事。</translation>
     </message>
 </context>
 <context>
@@ -3476,7 +3476,7 @@
     </message>
     <message>
         <source>roles {first} to {last} of {of}: ←→ goes on</source>
-        <translation>第 {first}–{last} 个角色，共 {of} 个，按 ←→ 查看</translation>
+        <translation>角色 {first}–{last}，共 {of} 个：按 ←→ 查看</translation>
     </message>
     <message>
         <source>Not set yet; changes: {count}</source>
@@ -6084,15 +6084,15 @@
     <name>StaffActs</name>
     <message>
         <source>{name} has a new PIN</source>
-        <translation type="unfinished">{name} 已设新密码</translation>
+        <translation>{name} 已设新密码</translation>
     </message>
     <message>
         <source>{name} can sign in again</source>
-        <translation type="unfinished">{name} 可以重新登录</translation>
+        <translation>{name} 可以重新登录</translation>
     </message>
     <message>
         <source>{name} has left</source>
-        <translation type="unfinished">已登记 {name} 离职</translation>
+        <translation>已登记 {name} 离职</translation>
     </message>
 </context>
 <context>
@@ -6146,7 +6146,7 @@
     </message>
     <message>
         <source>Handed out: they replace the PIN when they first sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>密码由他人代设，本人首次登录时须更换</translation>
     </message>
 </context>
 <context>
@@ -6225,35 +6225,35 @@
     </message>
     <message>
         <source>Number, name or role</source>
-        <translation type="unfinished"></translation>
+        <translation>工号、姓名或角色</translation>
     </message>
     <message>
         <source>Last here</source>
-        <translation type="unfinished"></translation>
+        <translation>最近登录</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">不失效</translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>PIN lent</source>
-        <translation type="unfinished"></translation>
+        <translation>密码代设</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>登记复职</translation>
     </message>
     <message>
         <source>My PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>我的密码…</translation>
     </message>
     <message>
         <source>Has left, {name} took over; the number stays taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已离职，由 {name} 接手；工号不再给别人</translation>
     </message>
     <message>
         <source>{name} works here again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已复职</translation>
     </message>
 </context>
 <context>

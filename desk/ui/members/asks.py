@@ -92,6 +92,29 @@ def whole_document(no: Refused, panel: MemberPanel) -> ApprovalAsk:
     )
 
 
+def exported(no: Refused) -> ApprovalAsk:
+    """Members into a file, masked or whole."""
+    whole = str(no.details["subject"]).endswith("whole")
+    if whole:
+        sentence = QCoreApplication.translate("MembersAsks", "Export all members with whole names and phones")
+    else:
+        sentence = QCoreApplication.translate("MembersAsks", "Export all members, names and phones masked")
+    return ApprovalAsk(
+        act=str(no.details["act"]),
+        subject=str(no.details["subject"]),
+        amount=None,
+        sentence=sentence,
+        facts=QCoreApplication.translate("MembersAsks", "The journal keeps who, when, how many and how"),
+        reasons=(
+            QCoreApplication.translate("MembersAsks", "Asked for by the management"),
+            QCoreApplication.translate("MembersAsks", "Mailing or calls"),
+            QCoreApplication.translate("MembersAsks", "Change of system"),
+        ),
+        button=QCoreApplication.translate("MembersAsks", "Approve the export"),
+        destructive=whole,
+    )
+
+
 def retained_copy(no: Refused, number: str) -> ApprovalAsk:
     """Printing a retained copy once more."""
     sentence = QCoreApplication.translate("MembersAsks", "Reprint the retained copy of {number}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.context import Desk
 from desk.queries.search import MemberHit, find_members, latest
@@ -82,6 +83,19 @@ class Finder(Card):
 
     def _resize(self, measures: Metrics) -> None:
         self.setFixedWidth(WIDTH * measures.side // 100)
+
+    def offer(self, *acts: QAction) -> None:
+        """Acts on all members, below the list: each is there while it is allowed."""
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 12, 10)
+        row.setSpacing(8)
+        for act in acts:
+            button = Button(act.text(), height=SMALL)
+            button.follow(act)
+            button.setVisible(act.isVisible())
+            act.visibleChanged.connect(partial(_show_with, button, act))
+            row.addWidget(button, 1)
+        self.body.addLayout(row)
 
     # what is listed
 
@@ -167,3 +181,7 @@ class Finder(Card):
             self.list.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
+
+
+def _show_with(button: Button, act: QAction) -> None:
+    button.setVisible(act.isVisible())

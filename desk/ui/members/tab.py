@@ -14,8 +14,10 @@ from desk.refusals import Refused
 from desk.ui.look import metrics
 from desk.ui.look.metrics import Metrics
 from desk.ui.members.acts import CUSTOMER, RETAINED, PanelActs
+from desk.ui.members.exchange import Exchange
 from desk.ui.members.finder import Finder
 from desk.ui.members.forms import Forms
+from desk.ui.members.hints import hints
 from desk.ui.members.join_page import JoinPage
 from desk.ui.members.nobody import Nobody
 from desk.ui.members.panel import MemberView, PanelActions
@@ -53,6 +55,8 @@ class MembersTab(Tab):
         self.right = QStackedWidget()
         self.pages = QStackedWidget()
         self.forms = Forms(front, self.pages, self.right)
+        self.exchange = Exchange(front, self, self.pages)
+        self.finder.offer(self.exchange.bring, self.exchange.give)
         self._lay_out()
         self._wire()
         self.reload()
@@ -143,6 +147,9 @@ class MembersTab(Tab):
         self.forms.member_wanted.connect(self._leave_for)
         self.forms.joined.connect(self._joined)
         self.forms.changed.connect(self._changed)
+        self.exchange.opened.connect(self._refresh)
+        self.exchange.closed.connect(self.reload)
+        self.exchange.closed.connect(self._to_search)
 
     # what the window asks
 
@@ -158,11 +165,12 @@ class MembersTab(Tab):
         """The form's first field while there is one, else the search."""
         if self.forms.page is not None:
             return self.forms.page.body.name
-        return self.view.activation.number if self.view.activating else self.finder.search
+        beside = self.view.activation.number if self.view.activating else self.finder.search
+        return self.exchange.first_field() or beside
 
     def has_typed(self) -> bool:
         """Whether a form holds something that leaving would lose."""
-        return self.forms.has_typed()
+        return self.forms.has_typed() or self.exchange.has_typed()
 
     def arrive(self, destination: Destination) -> None:
         """'new' opens the form, 'activate' asks for the signed copy; else the member is shown."""
@@ -226,23 +234,17 @@ class MembersTab(Tab):
         self.credit.setEnabled(member and self.view.may_credit())
         self.nobody.show_empty(self.finder.is_empty())
         self.finder.setEnabled(page is None)
-        if page is None:
+        self.exchange.refresh(free=page is None)
+        if page is None and self.exchange.page is None:
             self.pages.setCurrentWidget(self._browse)
             self.right.setCurrentWidget(self._shown if self.view.shown else self.nobody)
         self._slip_chosen(self.view.history.chosen_slip() if member else None)
         self._hint()
 
     def _hint(self) -> None:
-        keys = ("Ctrl+/", self.tr("keys"))
-        if self.forms.page is not None:
-            done = self.tr("register") if isinstance(self.forms.page, JoinPage) else self.tr("save")
-            hints = [("Tab", self.tr("next field")), ("Enter", done), ("Esc", self.tr("give up")), keys]
-        elif self.view.activating:
-            hints = [("Enter", self.tr("activate")), ("Esc", self.tr("later")), keys]
-        else:
-            hints = [("↑↓", self.tr("choose")), ("Enter", self.tr("go in")), ("Esc", self.tr("back")), keys]
         if self.isVisible():
-            self.front.hinted.emit(hints)
+            page = self.exchange.page or self.forms.page
+            self.front.hinted.emit(hints(page, activating=self.view.activating))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -279,6 +281,8 @@ class MembersTab(Tab):
     def _go_back(self) -> None:
         if self.forms.page is not None:
             self.forms.page.leave()
+        elif self.exchange.page is not None:
+            self.exchange.leave()
         elif self.view.activating:
             self._end_activation()
         elif self.finder.asked() and self.finder.search.line.hasFocus():

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.context import may
 from desk.refusals import Refused
 from desk.rules.profile import Profile
 from desk.ui.look import fonts
@@ -60,7 +59,7 @@ class Section(QWidget):
 
     def may(self, operation: str) -> bool:
         """Whether who is signed in may do it."""
-        return allowed(self.front, operation)
+        return self.front.may(operation)
 
     def who_may(self, operation: str) -> str:
         """'Only the owner may change this' in the venue's words for the roles."""
@@ -89,13 +88,3 @@ class Reserved(QWidget):
     def say(self, words: str) -> None:
         """Other words."""
         self.words.setText(words)
-
-
-def allowed(front: Front, operation: str) -> bool:
-    """Whether who is signed in may do the operation."""
-    desk = front.desk
-    if desk.actor is None:
-        return False
-    with desk.read() as session:
-        profile = desk.rules_on(session, desk.today(session)).profile
-    return may(profile, desk.actor.roles, operation)

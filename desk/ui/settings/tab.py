@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
 from desk.ui.look.metrics import Metrics
-from desk.ui.settings.section import Section, allowed
+from desk.ui.settings.section import Section
 from desk.ui.settings.sections import SECTIONS, Entry, title_of
 from desk.ui.shell.front import Destination, Front, Tab
 from desk.ui.widgets.card import Card
@@ -68,7 +68,7 @@ class SettingsTab(Tab):
         return () if after is not None else tuple(entry for entry in SECTIONS if entry.open_to(self._may))
 
     def _may(self, operation: str) -> bool:
-        return allowed(self.front, operation)
+        return self.front.may(operation)
 
     # what a tab does
 

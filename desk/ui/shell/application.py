@@ -305,6 +305,7 @@ class Application(QStackedWidget):
         """The next to come in gets a new one. A form that is being filled is lost with it."""
         old, self.window_page = self.window_page, None
         if old is not None:
+            old.front.taking_in.stop()
             self.removeWidget(old)
             old.deleteLater()
 
@@ -323,6 +324,8 @@ class Application(QStackedWidget):
             event.ignore()
             self.leaving.ask_quit(self.quit)
             return
+        if self.window_page is not None:
+            self.window_page.front.taking_in.stop()
         self._end_file()
         super().closeEvent(event)
 

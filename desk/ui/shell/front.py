@@ -11,9 +11,10 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.context import Desk
+from desk.context import Desk, may
 from desk.printing.status import State
 from desk.ui.shell.posting import Posting
+from desk.ui.shell.taking_in import TakingIn
 
 TabKey = Literal["today", "members", "points", "settings"]
 
@@ -64,6 +65,7 @@ class Front(QObject):
         super().__init__()
         self._desk = desk
         self.posting = posting
+        self.taking_in = TakingIn(desk, self)
         self.printer = State.UNKNOWN
         """How the printer was when it was last heard of."""
 
@@ -71,6 +73,15 @@ class Front(QObject):
     def desk(self) -> Desk:
         """The desk with who is signed in now."""
         return self._desk()
+
+    def may(self, operation: str) -> bool:
+        """Whether who is signed in may do the operation."""
+        desk = self.desk
+        if desk.actor is None:
+            return False
+        with desk.read() as session:
+            profile = desk.rules_on(session, desk.today(session)).profile
+        return may(profile, desk.actor.roles, operation)
 
     def request(self) -> str:
         """An id for one post: made when a form opens, renewed when it is done."""

@@ -49,6 +49,11 @@ class Work(QObject):
         """Asks the work to end early; it looks at `stopped` when it can."""
         self._stop.set()
 
+    def wait(self) -> None:
+        """Until the thread is through: for the end of the program, which closes the file it writes to."""
+        if self._thread is not None:
+            self._thread.join()
+
     def stopped(self) -> bool:
         """Whether it was asked to end early; for the work itself."""
         return self._stop.is_set()

@@ -69,6 +69,7 @@ class Hands:
         """Press keys by their names: 'Return', 'Ctrl+K', 'F5', 'Down'."""
         for name in keys:
             self._clock.pass_by(PERSON_S)
+            self._be_attended()
             QTest.keySequence(self.focus(), QKeySequence(name))
 
     def scan(self, code: str) -> None:
@@ -149,6 +150,10 @@ class Hands:
         active: object = QApplication.activeWindow()  # None where none is: the stubs don't know
         if active is None:
             self._window.activateWindow()
+
+    def _be_attended(self) -> None:
+        """A shortcut works in the active window alone."""
+        self.until(QApplication.activeWindow, "the screen's attention")
 
     def until_calm(self) -> None:
         """Until nothing is being drawn or worked on beside the window, and every layout has settled."""
