@@ -236,7 +236,7 @@ class MatrixView(QTableView):
 def _words(matrix: Matrix, at: int) -> list[str]:
     name = str(matrix.headerData(at + 1, Qt.Orientation.Horizontal))
     # A Chinese name breaks anywhere: half of it, in two lines.
-    return name.replace("-", "- ").split() if name.isascii() else [name[: -(-len(name) // 2)]]
+    return name.split() if name.isascii() else [name[: -(-len(name) // 2)]]
 
 
 def _next_act(matrix: Matrix, row: int, step: int) -> int:

@@ -126,8 +126,10 @@ class PermissionsSection(Section):
 
     def _page(self, first: int, last: int, of: int) -> None:
         words = self.tr("roles {first} to {last} of {of}: ←→ goes on")
+        before = self._paging
         self._paging = "" if last - first + 1 == of else words.format(first=first, last=last, of=of)
-        self.card.set_facts(self._paging)
+        if before != self._paging:
+            self._say_state()
 
     def _say_state(self) -> None:
         self.discard.setVisible(self.has_typed())
@@ -137,7 +139,8 @@ class PermissionsSection(Section):
         elif count := len(changes(self._kept, self._draft)):
             self._say(self.tr("Not set yet; changes: {count}").format(count=count), "brass_t")
         else:
-            self._say(self.tr("Space: may. A: approves for others. Seals stand where somebody is asked."))
+            keys = self.tr("Space: may. A: approves for others. Seals stand where somebody is asked.")
+            self._say(f"{self._paging}　{keys}" if self._paging else keys)
 
     def _say(self, words: str, tone: str = "ink2") -> None:
         self.state.set_tone(tone)

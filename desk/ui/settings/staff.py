@@ -12,22 +12,27 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk.operations import staff
 from desk.queries.staff import StaffRow, everybody
 from desk.refusals import Refused, Why
+from desk.rules.names import pinyins
 from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
 from desk.ui.settings.first_steps import FirstSteps
 from desk.ui.settings.section import Reserved, Section
-from desk.ui.settings.staff_dialogs import NewPinDialog
+from desk.ui.settings.staff_acts import StaffActs
 from desk.ui.settings.staff_form import StaffForm
 from desk.ui.shell.front import Front
 from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
 from desk.ui.widgets.card import Card
+from desk.ui.widgets.field import Field
 from desk.ui.widgets.paged_model import Cells, Column
 from desk.ui.widgets.pill import State
 from desk.ui.widgets.scrolled import Scrolled
-from desk.ui.widgets.sure_dialog import SureDialog
 from desk.ui.widgets.table import Table
+from desk.ui.words import days
 from desk.ui.words.people import language, roles_in_words
 from desk.ui.words.refusals import refusal
+
+LONG = 12
+"""More people than that, and one may look for somebody."""
 
 
 class StaffSection(Section):
@@ -37,10 +42,18 @@ class StaffSection(Section):
 
     def __init__(self, front: Front) -> None:
         super().__init__(front)
-        profile = self.profile()
+        self._profile = profile = self.profile()
+        self._all: Sequence[StaffRow] = ()
         self.form = StaffForm([(role.key, role.name.of(language())) for role in profile.roles.rows])
         self.table: Table[StaffRow] = Table(
             self._columns(), self._rows, lambda row: row.id, name=self.tr("Staff")
+        )
+        self.search = Field(
+            "",
+            icon=Icon.MAGNIFYING_GLASS,
+            placeholder=self.tr("Number, name or role"),
+            answers=False,
+            bold=False,
         )
         self.steps = FirstSteps()
         self.add = Button(self.tr("Add"), icon=Icon.USER_PLUS, key="Ctrl+N", height=SMALL)
@@ -49,6 +62,7 @@ class StaffSection(Section):
         self.unlock = Button(self.tr("Unlock"), height=SMALL)
         self.leave = Button(self.tr("Leaves…"), Kind.DANGERLINE, height=SMALL)
         self._reserved = Reserved("")
+        self.acts = StaffActs(self, front)
         self._adding = False
         self._request = front.request()
         self.card = Card(self.tr("Staff"), icon=Icon.USERS)
@@ -61,6 +75,10 @@ class StaffSection(Section):
 
     def _lay_out(self) -> None:
         self.card.head.addWidget(self.add)
+        above = QHBoxLayout()
+        above.setContentsMargins(12, 8, 12, 8)
+        above.addWidget(self.search)
+        self.card.body.addLayout(above)
         self.card.add(self.table, 1)
         self.card.add(self.steps)
         self.person.inset()
@@ -84,18 +102,23 @@ class StaffSection(Section):
             Column(self.tr("Number"), lambda row: row.number, width=72, bold=True),
             Column(self.tr("Name"), lambda row: row.name, stretch=2),
             Column(self.tr("Roles"), self._roles, stretch=3, tone="ink2"),
+            Column(self.tr("Last here"), self._last_here, width=104, tone="ink2"),
             Column(self.tr("State"), self._state, Cells.PILL, width=92),
         )
 
     def _wire(self) -> None:
+        self.search.edited.connect(lambda _: self.table.reload())
+        self.search.entered.connect(lambda _: self.table.setFocus())
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.form.name.setFocus())
         self.add.clicked.connect(lambda *_: self.begin_adding())
         self.save.clicked.connect(self._save)
         self.form.entered.connect(self._save)
-        self.new_pin.clicked.connect(self._ask_pin)
-        self.unlock.clicked.connect(lambda *_: self._unlock())
-        self.leave.clicked.connect(self._ask_leave)
+        self.new_pin.clicked.connect(lambda *_: self.acts.ask_pin(self.form.row))
+        self.unlock.clicked.connect(lambda *_: self.acts.unlock(self.form.row))
+        self.leave.clicked.connect(lambda *_: self.acts.ask_leave(self.form.row))
+        self.acts.done.connect(self._changed)
+        self.acts.refused.connect(self._refused)
         self.steps.wanted.connect(lambda role: self.begin_adding((role,)))
         action = QAction(self.tr("Add staff"), self)
         action.setShortcut(QKeySequence("Ctrl+N"))
@@ -107,8 +130,23 @@ class StaffSection(Section):
     def _rows(self, after: Any) -> Sequence[StaffRow]:
         if after is not None:
             return ()
-        with self.front.desk.read() as session:
-            return everybody(session)
+        desk = self.front.desk
+        with desk.read() as session:
+            self._today = desk.today(session)
+            self._all = everybody(session)
+        wanted = self.search.text().casefold()
+        return [row for row in self._all if wanted in self._found_by(row)]
+
+    def _found_by(self, row: StaffRow) -> str:
+        return f"{row.number} {row.name} {self._roles(row)} {' '.join(pinyins(row.name))}".casefold()
+
+    def _last_here(self, row: StaffRow) -> str:
+        if row.signed_in_at is None:
+            return self.tr("never")
+        desk = self.front.desk
+        with desk.read() as session:
+            at = desk.local(session, row.signed_in_at)
+        return days.clock(at) if at.date() == self._today else days.day(at.date(), self._today)
 
     def _roles(self, row: StaffRow) -> str:
         return roles_in_words(self._profile, row.roles)
@@ -118,6 +156,8 @@ class StaffSection(Section):
             return State(QCoreApplication.translate("StaffSection", "Left"), "oos", Icon.SIGN_OUT)
         if self.locked(row):
             return State(QCoreApplication.translate("StaffSection", "Locked"), "danger", Icon.LOCK_SIMPLE)
+        if row.must_change:
+            return State(QCoreApplication.translate("StaffSection", "PIN lent"), "warn", Icon.KEY)
         return None
 
     def locked(self, row: StaffRow) -> bool:
@@ -127,7 +167,8 @@ class StaffSection(Section):
     def reload(self) -> None:
         self._profile = self.profile()
         self.table.reload()
-        rows = self.table.rows_model.rows()
+        rows = self._all
+        self.search.setVisible(len(rows) > LONG)
         self.steps.show_roles({role for row in rows if row.active for role in row.roles})
         if not self.may("staff.add"):
             self.steps.hide()
@@ -163,23 +204,29 @@ class StaffSection(Section):
     def _dress(self, row: StaffRow | None) -> None:
         """Title and buttons for who is shown; what may not be done is absent."""
         active = row is None or row.active
-        change = self.may("staff.add" if row is None else "staff.change") and active
-        self.person.set_title(self.tr("New staff") if row is None else row.name)
-        self.form.open_for(change)
-        self.save.setVisible(change)
-        self.save.relabel(self.tr("Add to the staff") if row is None else self.tr("Save"))
-        known = row is not None and active
-        self.new_pin.setVisible(known and self.may("staff.set_pin"))
         own = (
             row is not None and self.front.desk.actor is not None and row.id == self.front.desk.actor.staff_id
         )
+        change = self.may("staff.add" if row is None else "staff.change" if active else "staff.return")
+        self.person.set_title(self.tr("New staff") if row is None else row.name)
+        self.form.open_for(change)
+        self.save.setVisible(change)
+        added, kept, back = self.tr("Add to the staff"), self.tr("Save"), self.tr("Take back")
+        self.save.relabel(added if row is None else kept if active else back)
+        known = row is not None and active
+        self.new_pin.setVisible(known and (own or self.may("staff.set_pin")))
+        self.new_pin.relabel(self.tr("My PIN…") if own else self.tr("New PIN…"))
         locked = row is not None and self.locked(row)
         self.unlock.setVisible(known and locked and not own and self.may("staff.unlock"))
         self.leave.setVisible(known and self.may("staff.leave"))
-        self._reserved.setVisible(not change)
-        self._reserved.say(
-            self.who_may("staff.change") if active else self.tr("Has left; the number stays taken")
-        )
+        self._reserved.setVisible(not change or not active)
+        self._reserved.say(self.who_may("staff.change") if active else self._gone(row))
+
+    def _gone(self, row: StaffRow | None) -> str:
+        if row is not None and row.successor:
+            words = self.tr("Has left, {name} took over; the number stays taken")
+            return words.format(name=row.successor)
+        return self.tr("Has left; the number stays taken")
 
     # adding and changing
 
@@ -194,14 +241,33 @@ class StaffSection(Section):
         self.form.number.setFocus()
 
     def _next_role(self) -> tuple[str, ...]:
-        held = {role for row in self.table.rows_model.rows() if row.active for role in row.roles}
+        held = {role for row in self._all if row.active for role in row.roles}
         return ("supervisor",) if "receptionist" in held and "supervisor" not in held else ("receptionist",)
 
     def _save(self) -> None:
         if self._adding:
             self._post_new()
+        elif self.form.row is not None and not self.form.row.active:
+            self._post_return(self.form.row)
         elif self.form.row is not None:
             self._post_change(self.form.row)
+
+    def _post_return(self, row: StaffRow) -> None:
+        typed = self.form.typed()
+        if not self.form.pins_agree():
+            return
+        desk, request = self.front.desk, self._request
+        self._post(
+            lambda: staff.come_back(
+                desk,
+                request=request,
+                staff_id=row.id,
+                roles=typed.roles,
+                pin=typed.pin,
+                must_change=typed.must_change,
+            ),
+            lambda _: self._changed(self.tr("{name} works here again").format(name=row.name)),
+        )
 
     def _post_new(self) -> None:
         typed = self.form.typed()
@@ -217,6 +283,7 @@ class StaffSection(Section):
                 roles=typed.roles,
                 pin=typed.pin,
                 phone=typed.phone,
+                must_change=typed.must_change,
             ),
             lambda kept: self._added(kept.staff_id, typed.name),
         )
@@ -253,65 +320,6 @@ class StaffSection(Section):
         self.reload()
         self.front.say(words)
 
-    # PIN, lock, leaving
-
-    def _ask_pin(self) -> None:
-        row = self.form.row
-        if row is None:
-            return
-        dialog = NewPinDialog(self.window(), row.name)
-        dialog.submitted.connect(lambda pin: self._set_pin(row, pin, dialog))
-        dialog.open()
-
-    def _set_pin(self, row: StaffRow, pin: str, dialog: NewPinDialog) -> None:
-        desk = self.front.desk
-        self.front.posting.post(
-            lambda: staff.set_pin(desk, request=desk.ids.request(), staff_id=row.id, new_pin=pin),
-            done=lambda _: self._pin_set(row, dialog),
-            refused=lambda no: dialog.refuse(refusal(no)),
-        )
-
-    def _pin_set(self, row: StaffRow, dialog: NewPinDialog) -> None:
-        dialog.shut()
-        self._changed(self.tr("{name} has a new PIN").format(name=row.name))
-
-    def _unlock(self) -> None:
-        row = self.form.row
-        if row is None:
-            return
-        desk = self.front.desk
-        self._post(
-            lambda: staff.unlock(desk, request=desk.ids.request(), staff_id=row.id),
-            lambda _: self._changed(self.tr("{name} can sign in again").format(name=row.name)),
-        )
-
-    def _ask_leave(self) -> None:
-        row = self.form.row
-        if row is None:
-            return
-        sentences = (
-            self.tr("From now on {name} can't sign in or approve: the PIN is gone.").format(name=row.name),
-            self.tr(
-                "Number {number} stays theirs for ever, nobody else gets it; what they posted stays."
-            ).format(number=row.number),
-        )
-        dialog = SureDialog(
-            self.window(),
-            self.tr("{name} leaves").format(name=row.name),
-            sentences,
-            self.tr("Note that {name} left").format(name=row.name),
-            icon=Icon.SIGN_OUT,
-        )
-        dialog.accepted.connect(lambda: self._leave(row))
-        dialog.open()
-
-    def _leave(self, row: StaffRow) -> None:
-        desk = self.front.desk
-        self._post(
-            lambda: staff.leave(desk, request=desk.ids.request(), staff_id=row.id),
-            lambda _: self._changed(self.tr("{name} has left").format(name=row.name)),
-        )
-
     def _post(self, act: Callable[[], staff.StaffKept], done: Callable[[staff.StaffKept], None]) -> None:
         def finished(kept: staff.StaffKept) -> None:
             self._request = self.front.request()
@@ -320,5 +328,17 @@ class StaffSection(Section):
         self.front.posting.post(act, done=finished, refused=self._refused)
 
     def _refused(self, no: Refused) -> None:
+        if no.why is Why.CHANGED_MEANWHILE:
+            self._show_others_change(no)
+            return
         field = "roles" if no.why in (Why.LAST_OWNER, Why.OWNER_ONLY) else no.field
         self.form.refuse(field, refusal(no))
+
+    def _show_others_change(self, no: Refused) -> None:
+        """Another manager was faster: what they set is shown, and what was typed here is typed again."""
+        row = self.form.row
+        self.form.settle()
+        self.reload()
+        if row is not None:
+            self.table.choose(row.id)
+        self.form.refuse("name", refusal(no))

@@ -34,6 +34,8 @@ class StaffTyped:
     phone: str
     roles: tuple[str, ...]
     pin: str = ""
+    must_change: bool = False
+    """Somebody else typed the PIN."""
 
 
 class RoleTicks(QWidget):
@@ -138,6 +140,7 @@ class StaffForm(QWidget):
         self.pin = PinField(self.tr("PIN"), required=True, hint=self.tr("Typed by the person"))
         self.again = PinField(self.tr("The same PIN again"), required=True)
         self._pins = FieldRow((self.pin, self.again), gap=16)
+        self.handed_out = Tick(self.tr("Handed out: they replace the PIN when they first sign in"))
         self.row: StaffRow | None = None
         """Who is shown; None for somebody new."""
         self._lay_out()
@@ -150,6 +153,7 @@ class StaffForm(QWidget):
         stack.addWidget(FieldRow((self.number, self.name, self.phone), (4, 6, 7)))
         stack.addWidget(self.roles)
         stack.addWidget(self._pins)
+        stack.addWidget(self.handed_out)
         stack.addStretch(1)
 
     def _wire(self) -> None:
@@ -185,27 +189,39 @@ class StaffForm(QWidget):
         """Empty, for somebody new who will have these roles."""
         self.row = None
         self._fill("", "", "", roles)
-        self._pins.setVisible(True)
+        self._show_pins(True)
         self.number.set_read_only(False)
 
     def show_row(self, row: StaffRow) -> None:
-        """Somebody who is known: the number stays theirs."""
+        """Somebody who is known: the number stays theirs. Who left gets a new PIN when they come back."""
         self.row = row
         self._fill(row.number, row.name, row.phone, row.roles)
-        self._pins.setVisible(False)
+        self._show_pins(not row.active)
         self.number.set_read_only(True)
 
+    def _show_pins(self, shown: bool) -> None:
+        self._pins.setVisible(shown)
+        self.handed_out.setVisible(shown)
+
     def open_for(self, permitted: bool) -> None:
-        """Whether anything can be changed."""
+        """Whether anything can be changed. Of who left, only the roles and the new PIN."""
+        left = self.row is not None and not self.row.active
         for field in (self.name, self.phone):
-            field.set_read_only(not permitted)
-        for tick in self.roles.ticks.values():
-            tick.setEnabled(permitted)
+            field.set_read_only(not permitted or left)
+        for part in (*self.roles.ticks.values(), self.handed_out):
+            part.setEnabled(permitted)
+        if left:
+            self._show_pins(permitted)
 
     def typed(self) -> StaffTyped:
         """What stands there."""
         return StaffTyped(
-            self.number.text(), self.name.text(), self.phone.text(), self.roles.value(), self.pin.value()
+            self.number.text(),
+            self.name.text(),
+            self.phone.text(),
+            self.roles.value(),
+            self.pin.value(),
+            self.handed_out.isChecked(),
         )
 
     def has_typed(self) -> bool:
@@ -214,7 +230,8 @@ class StaffForm(QWidget):
         if self.row is None:
             return bool(now.number or now.name or now.phone or now.pin)
         kept = self.row
-        return (now.name, now.phone, set(now.roles)) != (kept.name, kept.phone, set(kept.roles))
+        typed = (now.name, now.phone, set(now.roles), now.pin)
+        return typed != (kept.name, kept.phone, set(kept.roles), "")
 
     def pins_agree(self) -> bool:
         """Whether both PINs are there and the same; says what is wrong."""
@@ -251,3 +268,4 @@ class StaffForm(QWidget):
         self.roles.set_value(roles)
         self.pin.clear()
         self.again.clear()
+        self.handed_out.setChecked(False)

@@ -13,8 +13,8 @@ from desk.operations.steps.pins import WrongPin
 from desk.queries.staff import StaffRow, by_number
 from desk.refusals import Refused
 from desk.ui.settings.staff import StaffSection
-from desk.ui.settings.staff_dialogs import NewPinDialog
-from desk.ui.widgets.sure_dialog import SureDialog
+from desk.ui.settings.staff_dialogs import LeaveDialog, NewPinDialog
+from desk.ui.shell.own_pin import OwnPinDialog
 from tests.ui.hands import click, press, type_text
 from tests.ui.settings.conftest import Stage, focus
 from tests.venue import NAMES, PINS, Testing
@@ -193,7 +193,7 @@ def test_leaving_says_what_happens_and_needs_more_than_enter(stage: Stage) -> No
     section = choose(stage, "012")
     click(section.leave)
     dialog = stage.dialog()
-    assert isinstance(dialog, SureDialog)
+    assert isinstance(dialog, LeaveDialog)
     press(dialog, RETURN)
     assert staff_of(stage, "012").active
     click(dialog.sure)
@@ -236,3 +236,114 @@ def test_a_new_venue_is_led_to_receptionist_and_supervisor(stage: Stage) -> None
     add(stage, "102", "钱多", "718340")
     QApplication.processEvents()
     assert not section.steps.isVisible()
+
+
+# ------------------------------------------------------------------ lent PINs, two managers, coming back
+
+
+def test_a_pin_that_was_handed_out_shows_in_the_list_until_it_is_replaced(stage: Stage) -> None:
+    section = stage.go("staff", StaffSection)
+    section.begin_adding(("receptionist",))
+    section.form.handed_out.setChecked(True)
+    section = add_typed(section, "021", "王倩", "604183")
+    assert staff_of(stage, "021").must_change
+    assert [cell(section, "021", "状态"), cell(section, "012", "状态")] == ["密码代设", ""]
+
+
+def add_typed(section: StaffSection, number: str, name: str, pin: str) -> StaffSection:
+    type_text(section.form.number.line, number)
+    type_text(section.form.name.line, name)
+    type_text(section.form.pin.cells, pin)
+    type_text(section.form.again.cells, pin)
+    press(section.form.again.cells, RETURN)
+    return section
+
+
+def cell(section: StaffSection, number: str, column: str) -> str:
+    model = section.table.rows_model
+    at = [each.title for each in model.columns].index(column)
+    row = next(row for row in range(model.rowCount()) if model.index(row, 0).data() == number)
+    return str(model.index(row, at).data())
+
+
+def test_the_list_tells_who_was_here_when(stage: Stage) -> None:
+    stage.venue.clock.move(hours=1)
+    stage.venue.as_staff("015")
+    section = stage.go("staff", StaffSection)
+    stage.tab.reload()
+    assert [cell(section, number, "最近登录") for number in ("012", "015")] == ["22:14", "23:14"]
+
+
+def test_one_s_own_pin_asks_for_the_old_one(stage: Stage) -> None:
+    section = choose(stage, "001")
+    assert section.new_pin.text() == "我的密码…"
+    click(section.new_pin)
+    dialog = stage.dialog()
+    assert isinstance(dialog, OwnPinDialog)
+    for typed in (PINS["001"], "604183", "604183"):
+        type_text(focus(), typed)
+    press(focus(), RETURN)
+    assert stage.said == ["密码已更换"]
+    assert signs_in(stage, "001", "604183")
+
+
+def test_what_another_manager_set_meanwhile_is_shown_and_not_overwritten(stage: Stage) -> None:
+    section = choose(stage, "012")
+    section.form.name.line.setText("林小雨")
+    row = staff_of(stage, "012")
+    staff.change(
+        stage.venue.as_staff("003"),
+        request=stage.venue.request(),
+        staff_id=row.id,
+        revision=row.revision,
+        name="林玉",
+        roles=["receptionist"],
+    )
+    click(section.save)
+    assert section.form.name.answer.words == "刚被别人改过，请重新打开"
+    assert section.form.name.text() == "林玉"
+    section.form.name.line.setText("林小雨")
+    click(section.save)
+    assert staff_of(stage, "012").name == "林小雨"
+
+
+def test_who_takes_over_is_chosen_and_who_left_comes_back(stage: Stage) -> None:
+    stage.venue.credit("02-118734", "1,288")
+    section = choose(stage, "012")
+    click(section.leave)
+    dialog = stage.dialog()
+    assert isinstance(dialog, LeaveDialog)
+    assert focus() is dialog.takes_over.choices
+    dialog.takes_over.set_value(staff_of(stage, "015").id)
+    click(dialog.sure)
+    row = next(row for row in section.table.rows_model.rows() if row.number == "012")
+    assert (row.active, row.successor) == (False, "陈立")
+    section.table.choose(row.id)
+    assert section._reserved.words.text() == "已离职，由 陈立 接手；工号不再给别人"
+    assert section.form.name.line.isReadOnly()
+    for field in (section.form.pin, section.form.again):
+        type_text(field.cells, "604183")
+    click(section.save)
+    assert stage.said[-1] == "林小玉 已复职"
+    assert signs_in(stage, "012", "604183")
+
+
+def test_a_long_list_is_searched_by_number_name_sound_and_role(stage: Stage) -> None:
+    section = stage.go("staff", StaffSection)
+    assert not section.search.isVisible()
+    for number in range(31, 41):
+        staff.add(
+            stage.desk,
+            request=stage.venue.request(),
+            number=f"0{number}",
+            name="欧阳一二三四五六七八九"[: 2 + number - 30],
+            roles=["hostess"],
+            pin="604183",
+        )
+    stage.tab.reload()
+    assert section.search.isVisible()
+    for typed, count in (("linxiaoyu", 1), ("008", 1), ("咨客", 10), ("周", 1), ("", 15)):
+        section.search.line.clear()
+        type_text(section.search.line, typed)
+        section.search.edited.emit(typed)
+        assert section.table.rows_model.rowCount() == count
