@@ -4758,6 +4758,10 @@
         <source>open folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>bad rows</source>
+        <translation>问题行</translation>
+    </message>
 </context>
 <context>
     <name>ReprintChoice</name>

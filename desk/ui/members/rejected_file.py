@@ -34,12 +34,13 @@ class RejectedFile(QObject):
         if self.work.running:
             return
         name = table.path.stem if table is not None else ""
+        bad = self.tr("bad rows")
         chooser = QFileDialog(self._host.window(), self.tr("Where the bad rows go"))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setNameFilters([self.tr("Excel") + " (*.xlsx)", "CSV (*.csv)"])
         chooser.setDefaultSuffix("xlsx")
         chooser.setDirectory(str(documents()))
-        chooser.selectFile(f"{name}-{self.tr('bad rows')}.xlsx")
+        chooser.selectFile(f"{name}-{bad}.xlsx")
         chooser.fileSelected.connect(lambda path: self.write(import_id, Path(path)))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
