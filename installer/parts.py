@@ -21,6 +21,7 @@ NEEDED_MODULES = (
 UNUSED_MODULES = (
     "sqlite3",  # a second SQLite in the process loses rows (docs/decisions/own-sqlite.md)
     "PySide6.QtSql",
+    "readline",  # brings a GPL library along, which would bind the whole program
     "PySide6.QtOpenGL",
     "PySide6.QtQml",
     "PySide6.QtQuick",

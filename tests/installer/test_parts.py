@@ -80,5 +80,9 @@ def test_what_is_found_by_name_only_is_asked_for() -> None:
     assert not any(module.startswith(UNUSED_MODULES) for module in NEEDED_MODULES)
 
 
+def test_no_library_under_the_gpl_goes_in() -> None:
+    assert "readline" in UNUSED_MODULES
+
+
 def test_no_second_sqlite_goes_in() -> None:
     assert {"sqlite3", "PySide6.QtSql"} <= set(UNUSED_MODULES)
