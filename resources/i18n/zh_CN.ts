@@ -5356,10 +5356,6 @@
         <translation>周岁</translation>
     </message>
     <message>
-        <source>Who is younger gets a card from a supervisor only</source>
-        <translation>未成年者办卡须主管同意</translation>
-    </message>
-    <message>
         <source>Forms of address</source>
         <translation>称呼选项</translation>
     </message>
@@ -5564,10 +5560,6 @@
         <translation>前台可自行入账</translation>
     </message>
     <message>
-        <source>{count} changed</source>
-        <translation>改{count}项</translation>
-    </message>
-    <message>
         <source>Lapse after</source>
         <translation>取得后几年失效</translation>
     </message>
@@ -5594,6 +5586,14 @@
     <message>
         <source>ID numbers of claims kept</source>
         <translation>认领登记的证件号保存</translation>
+    </message>
+    <message>
+        <source>{count} typed</source>
+        <translation>改{count}项</translation>
+    </message>
+    <message>
+        <source>Younger guests need the supervisor for a card</source>
+        <translation>未成年者办卡须主管同意</translation>
     </message>
 </context>
 <context>
@@ -5887,8 +5887,8 @@
         <translation>{wrong}，该工号锁定 {minutes}</translation>
     </message>
     <message>
-        <source>PIN {pin}&#x3000;{roles}</source>
-        <translation>密码 {pin}&#x3000;{roles}</translation>
+        <source>Demo: the six digits below a name are its PIN</source>
+        <translation>演示场所：姓名下方的六位数字是密码</translation>
     </message>
 </context>
 <context>

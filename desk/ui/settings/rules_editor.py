@@ -35,7 +35,7 @@ from desk.ui.words.people import language
 from desk.ui.words.refusals import refusal
 
 translate = QCoreApplication.translate
-GROUPS_WIDTH, PANE_WIDTH = 180, 300
+GROUPS_WIDTH, PANE_WIDTH = 182, 300
 ROW = 40
 CHANGES, COMING, HISTORY = "changes", "coming", "history"
 
@@ -112,7 +112,7 @@ class RulesEditor(QWidget):
 
     def _measure(self, measures: Metrics) -> None:
         self._row.setSpacing(measures.gap)
-        self.side.setFixedWidth(max(PANE_WIDTH * measures.side // 100, self.switch.sizeHint().width() + 64))
+        self.side.setFixedWidth(max(PANE_WIDTH * measures.side // 100, self.switch.sizeHint().width() + 44))
 
     def _wire(self) -> None:
         self.list.chosen.connect(self._show_group)
@@ -128,7 +128,7 @@ class RulesEditor(QWidget):
 
     def _look(self, group: Group) -> Look:
         typed = sum(figure.key in self._touched for figure in group.figures)
-        words = translate("Rules", "{count} changed").format(count=typed)
+        words = translate("Rules", "{count} typed").format(count=typed)
         return Look(group.title, trailing=words if typed else "", trailing_tone="primary_t")
 
     def _show_group(self, group: Group | None) -> None:

@@ -20,8 +20,9 @@ from desk.ui.widgets.labelled import FieldLabel, Labelled
 from desk.ui.widgets.tick import Tick
 
 translate = QCoreApplication.translate
-COLUMNS = 3
-"""Ticks beside each other."""
+ROOM = 356
+"""Pixels that a form has in the narrowest window: so many ticks stand beside each other."""
+WEEK = 7
 
 
 class FigureField(QObject):
@@ -196,7 +197,7 @@ class SomeFigure(FigureField):
             self._grid.removeWidget(tick)
             tick.deleteLater()
         self.ticks = {}
-        columns = 7 if len(options) == 7 else COLUMNS
+        columns = _columns(list(options.values()))
         for at, (key, words) in enumerate(options.items()):
             tick = self.ticks[key] = Tick(words)
             tick.setChecked(key in self._value)
@@ -292,6 +293,12 @@ _BODIES: dict[Sort, Callable[[Figure], FigureField]] = {
     Sort.SOME: SomeFigure,
     Sort.SCHEME: SchemeFigure,
 }
+
+
+def _columns(words: list[str]) -> int:
+    """How many of these ticks stand in a row; a week that doesn't fit is broken in its middle."""
+    fits = ROOM // max((Tick(each).sizeHint().width() for each in words), default=ROOM)
+    return min(fits, 4) if len(words) == WEEK and fits < WEEK else max(1, min(fits, WEEK))
 
 
 def _stacked(*parts: QWidget) -> QWidget:

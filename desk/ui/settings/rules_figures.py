@@ -263,7 +263,7 @@ def _members() -> tuple[Figure, ...]:
         Figure("members.adult_age", translate("Rules", "Adult from the age of"), Sort.COUNT,
                unit=translate("Rules", "years of age")),
         Figure("members.warn_under_age",
-               translate("Rules", "Who is younger gets a card from a supervisor only"), Sort.TICK),
+               translate("Rules", "Younger guests need the supervisor for a card"), Sort.TICK),
         Figure("members.forms_of_address", translate("Rules", "Forms of address"), Sort.WORDS, short=False,
                hint=translate("Rules", "with commas between them")),
     )  # fmt: skip
