@@ -16,7 +16,7 @@ from desk.ui.look.icons import Icon
 from desk.ui.settings.section import Reserved, Section
 from desk.ui.shell.front import Front
 from desk.ui.shell.welcome_form import printers
-from desk.ui.widgets.button import LARGE, Button, Kind
+from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
 from desk.ui.widgets.card import Card
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.field_row import FieldRow
@@ -38,7 +38,7 @@ class CountersSection(Section):
         self.list: RowList[CounterRow] = RowList(
             self._look, self._rows, lambda row: row.id, name=self.tr("Counters"), row_height=58
         )
-        self.add = Button(self.tr("Add a counter"), icon=Icon.PLUS)
+        self.add = Button(self.tr("Add a counter"), icon=Icon.PLUS, height=SMALL)
         self.number = Field(self.tr("Number"), required=True, digits=True, limit=1)
         self.number.hint(self.tr("1 to 9; stands in slip numbers"))
         self.name = Field(self.tr("Name"), required=True, limit=40)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
-from desk.slips.wording import OPTIONAL, Room, is_shared, keys_of, room_of
+from desk.slips.wording import Room, is_shared, keys_of, room_of
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
 from desk.ui.widgets.card import Rule
@@ -26,9 +26,8 @@ class WordField(Field):
 
     def __init__(self, key: str, text: str, default: str, parent: QWidget | None = None) -> None:
         super().__init__(
-            word_in_words(key), required=key not in OPTIONAL, limit=LIMIT, size=fonts.ROW, bold=False,
-            height=40, parent=parent,
-        )  # fmt: skip
+            word_in_words(key), limit=LIMIT, size=fonts.ROW, bold=False, height=40, parent=parent
+        )
         self.key, self.default = key, default
         action = QAction(self.tr("Back to the default"), self)
         action.triggered.connect(self.reset)

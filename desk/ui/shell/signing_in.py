@@ -17,6 +17,7 @@ from desk.queries.print_jobs import left_over
 from desk.queries.staff import StaffRow, everybody, name_of
 from desk.queries.venue import ShiftView, is_demo, shift_view, venue_view
 from desk.refusals import Refused, Trouble
+from desk.rules.pins import PinsRule
 from desk.ui.shell.demo_venue import pin_of
 from desk.ui.shell.health import health_lines, older_sentence
 from desk.ui.shell.logs import LOG
@@ -38,7 +39,8 @@ def fill_page(page: SignInPage, desk: Desk, places: Places) -> None:
     with desk.read() as session:
         venue, shift = venue_view(desk, session), shift_view(desk, session)
         profile = desk.rules_on(session, venue.business_day).profile
-        told = pin_of if is_demo(session) else _nobodys
+        demo = is_demo(session)
+        told = pin_of if demo else _nobodys
         people = [
             _person(row, roles_in_words(profile, row.roles), told(row.number, row.name))
             for row in everybody(session)
@@ -51,13 +53,18 @@ def fill_page(page: SignInPage, desk: Desk, places: Places) -> None:
     page.set_day(_day(desk, venue.business_day), _shift(shift))
     page.set_people(people)
     page.set_health(health_lines(desk, health(desk, places)))
+    page.set_lock_rule(_demo_pins() if demo else _lock_rule(profile.pins))
+
+
+def _lock_rule(rule: PinsRule) -> str:
     words = QCoreApplication.translate("SigningIn", "{wrong} lock the number for {minutes}")
-    page.set_lock_rule(
-        words.format(
-            wrong=counts.wrong_pins(profile.pins.wrong_tries),
-            minutes=counts.minutes(profile.pins.lock_minutes[0]),
-        )
+    return words.format(
+        wrong=counts.wrong_pins(rule.wrong_tries), minutes=counts.minutes(rule.lock_minutes[0])
     )
+
+
+def _demo_pins() -> str:
+    return QCoreApplication.translate("SigningIn", "Demo: the six digits below a name are its PIN")
 
 
 def _nobodys(_number: str, _name: str) -> str:
@@ -68,8 +75,7 @@ def _nobodys(_number: str, _name: str) -> str:
 def _person(row: StaffRow, roles: str, pin: str) -> Person:
     if not pin:
         return Person(row.number, row.name, roles)
-    words = QCoreApplication.translate("SigningIn", "PIN {pin}　{roles}")
-    return Person(row.number, row.name, words.format(pin=pin, roles=roles))
+    return Person(row.number, row.name, f"{pin}  {roles}")
 
 
 def sign_in(application: Application, desk: Desk, number: str, pin: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desk.ui.look import fonts, icons, paint
@@ -13,6 +13,7 @@ from desk.ui.look.theme import tokens
 HEIGHT = 132
 MARK = 64
 PAD = 24
+TITLE = 40
 
 
 class BigTile(QAbstractButton):
@@ -61,9 +62,17 @@ class BigTile(QAbstractButton):
         cap = paint.cap_box(where.right() - PAD - paint.cap_width(self._key), where, self._key)
         paint.key_cap(painter, cap, self._key, t.ink2, t.line2)
         words = QRectF(mark.right() + 20, 0, cap.left() - mark.right() - 36, where.height())
-        upper, lower = words.adjusted(0, 22, 0, -74), words.adjusted(0, 62, 0, -22)
-        paint.text(painter, upper, self.text(), t.ink, fonts.font(22, bold=True))
-        painter.setPen(t.ink2)
-        painter.setFont(fonts.font(fonts.BODY))
-        painter.drawText(lower, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._facts)
+        self._paint_words(painter, words)
         painter.end()
+
+    def _paint_words(self, painter: QPainter, where: QRectF) -> None:
+        """Title and facts stand in the middle together, whether the facts take one line or two."""
+        t = tokens()
+        painter.setFont(fonts.font(fonts.BODY))
+        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        facts = painter.boundingRect(where, flags, self._facts)
+        top = (where.height() - TITLE - facts.height()) / 2
+        painter.setPen(t.ink2)
+        painter.drawText(facts.translated(0, top + TITLE), flags, self._facts)
+        upper = QRectF(where.x(), top, where.width(), TITLE - 8)
+        paint.text(painter, upper, self.text(), t.ink, fonts.font(22, bold=True))

@@ -119,7 +119,7 @@ def test_from_a_bare_folder_into_a_demo_and_out_again(
         work.hands.press("Return")
         work.hands.until(lambda: work.application.desk is not None, "the demo's file")
         tiles = [tile.person.role for tile in work.application.sign_in_page.people.tiles]
-        assert f"密码 {PEOPLE[0].pin}　店主" in tiles
+        assert f"{PEOPLE[0].pin}  店主" in tiles
         work.sign_in("001")
         work.window.go(Destination("settings", "about"))
         work.hands.until_calm()
