@@ -173,8 +173,8 @@ class Prepared(msgspec.Struct, frozen=True):
 
     seq: int
     rows: tuple[tuple[int, Content], ...]
-    refused: dict[int, list[list[Any]]]
-    """Line of the file → why it can't be taken in any more."""
+    refused: tuple[tuple[int, list[Any]], ...]
+    """Line of the file, and why it can't be taken in any more."""
 
 
 @operation("imports.carry_in", who="program")
@@ -188,10 +188,11 @@ def carry_slice(op: Operation, *, request: str, import_id: int, prepared: Prepar
         return Slice(0, 0, done=True)
     if _last_seq(op.session) != prepared.seq:
         prepared = _compared(op.desk, op.session, source, prepared.rows)
-    good = [(row, content) for row, content in prepared.rows if row not in prepared.refused]
+    refused = dict(prepared.refused)
+    good = [(row, content) for row, content in prepared.rows if row not in refused]
     _write(op, source, [content for _, content in good])
-    _settle(op, source, [row for row, _ in good], prepared.refused)
-    return Slice(len(good), len(prepared.refused), done=False)
+    _settle(op, source, [row for row, _ in good], refused)
+    return Slice(len(good), len(refused), done=False)
 
 
 @operation("imports.drop", who="program")
@@ -338,7 +339,7 @@ def _compared(
     )
     profile = desk.rules_on(session, desk.today(session)).profile
     found = {row: _reasons(profile, source, content, there) for row, content in rows}
-    refused = {row: [kept(reason) for reason in reasons] for row, reasons in found.items() if reasons}
+    refused = tuple((row, [kept(reason) for reason in reasons]) for row, reasons in found.items() if reasons)
     return Prepared(_last_seq(session), rows, refused)
 
 
@@ -410,7 +411,7 @@ def _cards(op: Operation, source: Import, content: Content, joined_at: datetime)
     return (OldCard(content.card_number, source.card_type, "active", joined_at, until),)
 
 
-def _settle(op: Operation, source: Import, taken: Sequence[int], refused: dict[int, list[list[Any]]]) -> None:
+def _settle(op: Operation, source: Import, taken: Sequence[int], refused: dict[int, list[Any]]) -> None:
     """What is a member now needs no staging any more; what was refused says why."""
     source.taken += len(taken)
     staged = ImportRow.__table__

@@ -111,7 +111,9 @@ def _forget(sheet: Any) -> None:
     """openpyxl collects the rows in a file of its own, and keeps it till the program ends if nothing is
     saved: members' names don't lie about in there.
     """
-    with contextlib.suppress(OSError, AttributeError):
+    with contextlib.suppress(OSError, AttributeError, ValueError):
+        if not sheet.closed:
+            sheet.close()
         sheet._writer.cleanup()  # noqa: SLF001 - the only way to it
 
 
