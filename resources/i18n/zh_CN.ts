@@ -212,6 +212,49 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message>
+        <source>Business day</source>
+        <translation type="unfinished">营业日</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">经办人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">操作</translation>
+    </message>
+    <message>
+        <source>Member or slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number, name, phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day, like 2026-11-21</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Asks</name>
     <message>
         <source>{why}&#x3000;slip {slip}, {amount} yuan</source>
@@ -556,6 +599,18 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>到处可用</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Enter does the main act, Tab goes on, Esc goes back</source>
+        <translation>Enter 办主要的事，Tab 下一栏，Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1646,10 @@
         <source>Correct the rows in the saved file and import that file afterwards.</source>
         <translation>把问题行另存，改好后再导入那个文件即可。</translation>
     </message>
+    <message>
+        <source>members were taken in</source>
+        <translation>位会员已导入</translation>
+    </message>
 </context>
 <context>
     <name>FirstSteps</name>
@@ -2017,10 +2076,6 @@
         <translation>已导入 {done} / {of}</translation>
     </message>
     <message>
-        <source>Taken in: {count} members</source>
-        <translation>已导入 {count}位会员</translation>
-    </message>
-    <message>
         <source>The check was given up; nothing was kept</source>
         <translation>已放弃这次检查，什么都没有留下</translation>
     </message>
@@ -2236,6 +2291,97 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>consumption slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document (number sealed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure of the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN (sealed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy of a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move of a lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JournalSection</name>
     <message>
         <source>Journal</source>
@@ -2282,10 +2428,6 @@
         <translation>逐行重新核算</translation>
     </message>
     <message>
-        <source>{done} of {of} parts looked through</source>
-        <translation>已核对 {done} / {of} 部分</translation>
-    </message>
-    <message>
         <source>Stopped; nothing can be said of the rest</source>
         <translation>已停止，其余部分未核对</translation>
     </message>
@@ -2310,10 +2452,6 @@
         <translation>{subject}，原因：{reason}</translation>
     </message>
     <message>
-        <source>lines: {count}, each chained to the one before</source>
-        <translation>共 {count} 行，逐行相扣</translation>
-    </message>
-    <message>
         <source>On {when} differences were found: {count}</source>
         <translation>{when} 验证，有 {count} 处不符</translation>
     </message>
@@ -2324,6 +2462,42 @@
     <message>
         <source>On {when} all agreed: {lines}</source>
         <translation>{when} 验证通过，共 {lines}</translation>
+    </message>
+    <message>
+        <source>Copy head and count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} lines, head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines: {count}&#x3000;head {head}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {of} rows looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be written there; choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is saved: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2576,43 @@
     <message>
         <source>Change, give it up</source>
         <translation>仍要切换</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
+    <message>
+        <source>Kept of each row: what it was then, as a seal. What stood there before is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line like that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {seq}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business day {day}&#x3000;{counter}
+Seal {hash}…
+follows {previous}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rows: only that it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wrote:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2867,6 +3078,14 @@
     <message>
         <source>go on</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>

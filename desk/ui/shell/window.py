@@ -304,7 +304,7 @@ class Window(QWidget):
         return any(tab.has_typed() for tab in self._tabs.values())
 
     def _show_keys(self) -> None:
-        CheatSheet(self, [*self.actions(), *self._tabs[self._current].actions()]).open()
+        CheatSheet(self, self.actions(), self._tabs[self._current]).open()
 
 
 def _place(key: TabKey) -> Place:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimerEvent
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desk.ui.look import fonts, icons, paint
 from desk.ui.look.icons import Icon
 from desk.ui.look.theme import tokens
+from desk.ui.words.keys import key_in_words
 
 LARGE, MEDIUM, SMALL = 56, 44, 36
 RING = 20
@@ -126,7 +127,7 @@ class Button(QAbstractButton):
 
     def follow(self, action: QAction) -> None:
         """Press it = trigger the action; its key is drawn, its enabled state is taken over."""
-        self._key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or self._key
+        self._key = key_in_words(action.shortcut()) or self._key
         self.clicked.connect(action.trigger)
         action.enabledChanged.connect(self.setEnabled)
         self.setEnabled(action.isEnabled())

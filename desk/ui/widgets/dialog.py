@@ -168,7 +168,7 @@ class Dialog(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         start: QWidget = _focus_of(self.window()) or self
         at = start
-        for _ in range(500):
+        while True:  # the chain is a ring, and long where all tabs have been visited
             at = (at.nextInFocusChain() if forward else at.previousInFocusChain()) or start
             if at is start:
                 return True
@@ -182,7 +182,6 @@ class Dialog(QWidget):
             ):
                 at.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
                 return True
-        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

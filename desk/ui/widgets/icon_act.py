@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
 from desk.ui.look.metrics import Metrics
 from desk.ui.widgets.button import SMALL, Button
+from desk.ui.words.keys import key_in_words
 
 
 class IconAct(Button):
@@ -16,7 +17,7 @@ class IconAct(Button):
 
     def __init__(self, icon: Icon, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__("", icon=icon, height=SMALL, parent=parent)
-        self._shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._shortcut = key_in_words(action.shortcut())
         self.follow(action)
         self.setAccessibleName(action.text())
         self.setToolTip(f"{action.text()}　{self._shortcut}")
