@@ -84,13 +84,13 @@ class Finder(Card):
     def _resize(self, measures: Metrics) -> None:
         self.setFixedWidth(WIDTH * measures.side // 100)
 
-    def offer(self, *acts: QAction) -> None:
-        """Acts on all members, below the list: each is there while it is allowed."""
+    def offer(self, *acts: tuple[str, QAction]) -> None:
+        """Acts on all members as (label, action), below the list: each is there while it is allowed."""
         row = QHBoxLayout()
         row.setContentsMargins(12, 6, 12, 10)
         row.setSpacing(8)
-        for act in acts:
-            button = Button(act.text(), height=SMALL)
+        for label, act in acts:
+            button = Button(label, height=SMALL)
             button.follow(act)
             button.setVisible(act.isVisible())
             act.visibleChanged.connect(partial(_show_with, button, act))

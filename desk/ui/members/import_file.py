@@ -87,11 +87,12 @@ class FileStep(QWidget):
         empty.addWidget(self.none)
         stack.addLayout(empty)
         stack.addWidget(self.before, 1)
+        stack.addStretch()
         return panel
 
     def _columns(self) -> Sequence[Column[ImportFigures]]:
         return (
-            Column(self.tr("When"), self._when, width=110),
+            Column(self.tr("When"), self._when, width=140),
             Column(self.tr("File"), lambda one: one.name, stretch=3, bold=True),
             Column(self.tr("State"), lambda one: state_in_words(one.state), width=84),
             Column(self.tr("Taken in"), lambda one: one.taken, Cells.NUMBER, width=84),

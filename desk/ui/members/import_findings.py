@@ -33,6 +33,8 @@ class FindingsStep(QWidget):
         self._import_id = 0
         self.good = Text("", fonts.BALANCE, bold=True, tone="primary_t", elide=False)
         self.bad = Text("", fonts.BALANCE, bold=True, elide=False)
+        self._of_good = Text("", fonts.ROW, tone="ink2", elide=False)
+        self._of_bad = Text(self.tr("rows stay outside"), fonts.ROW, tone="ink2", elide=False)
         self.words = Text("", fonts.ROW, tone="ink2", wrap=True)
         self.save = Button(self.tr("Save the bad rows…"), icon=Icon.NOTE_PENCIL, key="Ctrl+S", height=MEDIUM)
         self.progress = ProgressBar(self.tr("Taking in"))
@@ -47,14 +49,11 @@ class FindingsStep(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(24)
-        for figure, label in (
-            (self.good, self.tr("members can come in")),
-            (self.bad, self.tr("rows stay outside")),
-        ):
+        for figure, label in ((self.good, self._of_good), (self.bad, self._of_bad)):
             column = QHBoxLayout()
             column.setSpacing(8)
             column.addWidget(figure)
-            column.addWidget(Text(label, fonts.ROW, tone="ink2"), 0, Qt.AlignmentFlag.AlignVCenter)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
             head.addLayout(column)
         head.addStretch(1)
         head.addWidget(self.save)
@@ -87,6 +86,7 @@ class FindingsStep(QWidget):
     def show_found(self, import_id: int, good: int, bad: int) -> None:
         """What the check of an import found."""
         self._import_id = import_id
+        self._of_good.setText(self.tr("members can come in"))
         self.good.setText(number(good))
         self.bad.setText(number(bad))
         self.bad.set_tone("danger_t" if bad else "ink2")
@@ -99,6 +99,11 @@ class FindingsStep(QWidget):
         self.rows.setVisible(bool(bad))
         self.all_good.setVisible(not bad)
         self.rows.reload()
+
+    def show_taken(self, import_id: int, taken: int, outside: int) -> None:
+        """What came of it."""
+        self.show_found(import_id, taken, outside)
+        self._of_good.setText(self.tr("members were taken in"))
 
 
 def _cells(row: RejectedRow) -> str:

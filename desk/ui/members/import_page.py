@@ -225,6 +225,7 @@ class ImportPage(QWidget):
             (refusal(no), self.tr("Members who are known by their phone stay outside.")),
             self.tr("Check it again"),
             icon=Icon.QUESTION,
+            kind=Kind.PRIMARY,
         )
         sure.accepted.connect(lambda: self._check(again=True))
         sure.open()
@@ -241,6 +242,7 @@ class ImportPage(QWidget):
             ),
             self.tr("Take them in"),
             icon=Icon.USERS_THREE,
+            kind=Kind.PRIMARY,
         )
         sure.accepted.connect(lambda: self._accept(checked))
         sure.open()
@@ -269,9 +271,7 @@ class ImportPage(QWidget):
     def _taken(self, figures: ImportFigures) -> None:
         if self._checked is None or self._checked.import_id != figures.id:
             return
-        self.findings.show_found(figures.id, figures.taken, figures.bad + figures.refused)
-        self.findings.words.setText(self.tr("Taken in: {count} members").format(count=number(figures.taken)))
-        self.findings.words.show()
+        self.findings.show_taken(figures.id, figures.taken, figures.bad + figures.refused)
         self._show(DONE)
 
     def _save_rejected(self) -> None:

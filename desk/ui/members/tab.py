@@ -56,7 +56,7 @@ class MembersTab(Tab):
         self.pages = QStackedWidget()
         self.forms = Forms(front, self.pages, self.right)
         self.exchange = Exchange(front, self, self.pages)
-        self.finder.offer(self.exchange.bring, self.exchange.give)
+        self.finder.offer((self.tr("Import…"), self.exchange.bring), (self.tr("Export…"), self.exchange.give))
         self._lay_out()
         self._wire()
         self.reload()

@@ -17,13 +17,20 @@ class SureDialog(Dialog):
     """
 
     def __init__(
-        self, window: QWidget, title: str, sentences: tuple[str, ...], act: str, *, icon: Icon
+        self,
+        window: QWidget,
+        title: str,
+        sentences: tuple[str, ...],
+        act: str,
+        *,
+        icon: Icon,
+        kind: Kind = Kind.DANGER,
     ) -> None:
         super().__init__(window, title, icon=icon)
         for sentence in sentences:
             self.body.addWidget(Text(sentence, fonts.ROW, wrap=True))
         self.cancel = Button(self.tr("Cancel"), key="Esc", height=LARGE)
-        self.sure = Button(act, Kind.DANGER, height=LARGE)
+        self.sure = Button(act, kind, height=LARGE)
         self.buttons.addWidget(self.cancel)
         self.buttons.addWidget(self.sure)
         self.cancel.clicked.connect(self.dismiss)

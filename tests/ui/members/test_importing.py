@@ -69,7 +69,7 @@ def test_a_file_is_checked_and_its_good_rows_become_members(work: AtWork, tmp_pa
     work.hands.press("Ctrl+Return")
     sure = work.hands.see(SureDialog)
     work.hands.click(sure.sure)
-    work.hands.until(lambda: page.findings.words.text().startswith("已导入"), "the members")
+    work.hands.until(lambda: page.findings._of_good.text() == "位会员已导入", "the members")
     assert page.step == DONE
     assert find(work, "王芳") == 1
     with work.desk.read() as session:
@@ -141,7 +141,7 @@ def test_the_same_file_again_is_asked_about(work: AtWork, tmp_path: Path) -> Non
     page = checked(work, path)
     work.hands.press("Ctrl+Return")
     work.hands.click(work.hands.see(SureDialog).sure)
-    work.hands.until(lambda: page.findings.words.text().startswith("已导入"), "the members")
+    work.hands.until(lambda: page.findings._of_good.text() == "位会员已导入", "the members")
     assert page.step == DONE
     work.hands.press("Escape")
     again = page_of(work)
