@@ -26,6 +26,7 @@ VARIANTS = {
     Why.BAD_ADDRESS: refusal_texts.BAD_ADDRESS,
     Why.CARD_NOT_ACTIVE: refusal_texts.CARD_NOT_ACTIVE,
     Why.WRONG_RECOVERY_CODE: refusal_texts.RECOVERY_CODE,
+    Why.BAD_FIGURE: {},  # by its fault, in test_figures
 }
 AT = datetime(2026, 11, 21, 20, 47, tzinfo=ZONE)
 DETAILS: list[tuple[Why, str, dict[str, object], str]] = [
