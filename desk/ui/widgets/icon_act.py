@@ -10,7 +10,6 @@ from desk.ui.look.icons import Icon
 from desk.ui.look.metrics import Metrics
 from desk.ui.widgets.button import SMALL, Button
 from desk.ui.words.keys import key_in_words
-from desk.ui.words.keys import key_in_words
 
 
 class IconAct(Button):
