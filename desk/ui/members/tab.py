@@ -64,7 +64,7 @@ class MembersTab(Tab):
     # actions
 
     def _make_actions(self) -> None:
-        self.new = self._action(self.tr("New member"), "Ctrl+N", self.begin_joining)
+        self.new = self._action(self.tr("New member"), "Ctrl+N", lambda: self.begin_joining())
         self.search = self._action(self.tr("Search members"), "Ctrl+F", self._to_search)
         self.change = self._action(self.tr("Change profile"), "Ctrl+E", self.begin_change)
         self.credit = self._action(self.tr("Credit points"), "Ctrl+I", self._to_points)
@@ -95,15 +95,8 @@ class MembersTab(Tab):
         return action
 
     def _panel_actions(self) -> PanelActions:
-        return PanelActions(
-            self.credit,
-            self.change,
-            self.activate,
-            self.reprint,
-            self.reprint_kept,
-            self.pdf,
-            self.picture,
-        )
+        papers = (self.reprint, self.reprint_kept, self.pdf, self.picture)
+        return PanelActions(self.credit, self.change, self.activate, *papers)
 
     # layout
 
@@ -175,7 +168,7 @@ class MembersTab(Tab):
     def arrive(self, destination: Destination) -> None:
         """'new' opens the form, 'activate' asks for the signed copy; else the member is shown."""
         if destination.act == "new":
-            self.begin_joining()
+            self.begin_joining(destination.asked)
             return
         if destination.member_id is None or not self.forms.close():
             return
@@ -309,10 +302,10 @@ class MembersTab(Tab):
 
     # forms
 
-    def begin_joining(self) -> None:
-        """The form of a new member; what was searched for in vain stands in it."""
+    def begin_joining(self, asked: str = "") -> None:
+        """The form of a new member; what was searched for in vain, here or elsewhere, stands in it."""
         in_vain = not self.finder.list.rows_model.rowCount()
-        self.forms.begin_joining(self.finder.asked() if in_vain else "")
+        self.forms.begin_joining(asked or (self.finder.asked() if in_vain else ""))
 
     def begin_change(self) -> None:
         """The shown member's profile in the form."""
