@@ -215,43 +215,43 @@
     <name>Asked</name>
     <message>
         <source>Business day</source>
-        <translation type="unfinished">营业日</translation>
+        <translation>营业日</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">经办人</translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">操作</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Member or slip</source>
-        <translation type="unfinished"></translation>
+        <translation>会员或单据</translation>
     </message>
     <message>
         <source>number, name, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>单号、姓名、电话</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>所有操作</translation>
     </message>
     <message>
         <source>Not a day, like 2026-11-21</source>
-        <translation type="unfinished"></translation>
+        <translation>不是日期，如 2026-11-21</translation>
     </message>
     <message>
         <source>Nobody and nothing is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个的会员或单据</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1794,10 @@
         <source>Nobody found; try the end of the phone number</source>
         <translation>没找到，试试手机尾号</translation>
     </message>
+    <message>
+        <source>Nobody found; try the end of the phone number, or Enter: a new member</source>
+        <translation>没找到，试试手机尾号；新客人按 Enter 办会员</translation>
+    </message>
 </context>
 <context>
     <name>Health</name>
@@ -2294,91 +2298,119 @@
     <name>Journal</name>
     <message>
         <source>consumption slip</source>
-        <translation type="unfinished"></translation>
+        <translation>消费小票</translation>
     </message>
     <message>
         <source>counter</source>
-        <translation type="unfinished"></translation>
+        <translation>前台</translation>
     </message>
     <message>
         <source>document (number sealed)</source>
-        <translation type="unfinished"></translation>
+        <translation>证件（号码已加密）</translation>
     </message>
     <message>
         <source>key slot</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>figure of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则数值</translation>
     </message>
     <message>
         <source>member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>venue</source>
-        <translation type="unfinished"></translation>
+        <translation>本店</translation>
     </message>
     <message>
         <source>approval</source>
-        <translation type="unfinished"></translation>
+        <translation>授权</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>PIN (sealed)</source>
-        <translation type="unfinished"></translation>
+        <translation>密码（已加密）</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡</translation>
     </message>
     <message>
         <source>points lot</source>
-        <translation type="unfinished"></translation>
+        <translation>积分批次</translation>
     </message>
     <message>
         <source>slip</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>points entry</source>
-        <translation type="unfinished"></translation>
+        <translation>积分流水</translation>
     </message>
     <message>
         <source>points balance</source>
-        <translation type="unfinished"></translation>
+        <translation>积分余额</translation>
     </message>
     <message>
         <source>copy of a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>单据各联</translation>
     </message>
     <message>
         <source>move of a lot</source>
-        <translation type="unfinished"></translation>
+        <translation>批次变动</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>scan back</source>
-        <translation type="unfinished"></translation>
+        <translation>签单回收</translation>
+    </message>
+    <message>
+        <source>{area}&#x3000;rows: {rows}&#x3000;no. {keys}</source>
+        <translation>{area}&#x3000;{rows}行&#x3000;编号 {keys}</translation>
+    </message>
+    <message>
+        <source>Verification of the journal of {venue}</source>
+        <translation>{venue} 操作日志核对结果</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}</source>
+        <translation>日志行数：{lines}</translation>
+    </message>
+    <message>
+        <source>Rows behind them: {rows}</source>
+        <translation>所记录的数据行：{rows}</translation>
+    </message>
+    <message>
+        <source>Head of the chain: {head}</source>
+        <translation>链尾：{head}</translation>
+    </message>
+    <message>
+        <source>Differences: {count}</source>
+        <translation>不符之处：{count}</translation>
+    </message>
+    <message>
+        <source>… and more of them</source>
+        <translation>……其余从略</translation>
     </message>
 </context>
 <context>
@@ -2465,39 +2497,39 @@
     </message>
     <message>
         <source>Copy head and count</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链尾与行数</translation>
     </message>
     <message>
         <source>Save the result…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果…</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>核对进度</translation>
     </message>
     <message>
         <source>{lines} lines, head {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 {lines} 行，链尾 {head}</translation>
     </message>
     <message>
         <source>Copied: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{words}</translation>
     </message>
     <message>
         <source>lines: {count}&#x3000;head {head}…</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count}行&#x3000;链尾 {head}…</translation>
     </message>
     <message>
         <source>{done} of {of} rows looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对 {done} / {of} 行</translation>
     </message>
     <message>
         <source>It can&apos;t be written there; choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>写不到那里，请换一个文件夹</translation>
     </message>
     <message>
         <source>The result is saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -2582,37 +2614,39 @@
     <name>LinePanel</name>
     <message>
         <source>Kept of each row: what it was then, as a seal. What stood there before is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行只存当时内容的校验值；改前的内容不在日志里。</translation>
     </message>
     <message>
         <source>No line like that</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的记录</translation>
     </message>
     <message>
         <source>Line {seq}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {seq} 行</translation>
     </message>
     <message>
         <source>Business day {day}&#x3000;{counter}
 Seal {hash}…
 follows {previous}…</source>
-        <translation type="unfinished"></translation>
+        <translation>营业日 {day}&#x3000;{counter}
+校验 {hash}…
+上一行 {previous}…</translation>
     </message>
     <message>
         <source>no rows: only that it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据，只记录做过此事</translation>
     </message>
     <message>
         <source>It wrote:</source>
-        <translation type="unfinished"></translation>
+        <translation>写入：</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <source>Look at {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 {number}</translation>
     </message>
 </context>
 <context>
@@ -4899,10 +4933,6 @@ follows {previous}…</source>
         <translation>两列不能对应同一项，请只留一列</translation>
     </message>
     <message>
-        <source>The row has {cells} cells where the titles are {titles}</source>
-        <translation>这一行有 {cells} 格，表头只有 {titles} 格</translation>
-    </message>
-    <message>
         <source>Stands in row {row} of the file already</source>
         <translation>与文件第 {row} 行重复</translation>
     </message>
@@ -4953,6 +4983,10 @@ follows {previous}…</source>
     <message>
         <source>{name} would hold a role that stays apart and one of the counter; change their roles first</source>
         <translation>{name} 会同时担任前台角色和不经手前台的角色，请先改其角色</translation>
+    </message>
+    <message>
+        <source>The row is broken: {cells} cells under {titles} titles, or a quote that isn&apos;t closed</source>
+        <translation>这一行不完整：有 {cells} 格，表头 {titles} 格，或引号没有成对</translation>
     </message>
 </context>
 <context>
@@ -6762,6 +6796,18 @@ follows {previous}…</source>
     <message>
         <source>Waiting copies dropped: {count}</source>
         <translation>已放弃待打的 {count} 联</translation>
+    </message>
+    <message>
+        <source>No member yet</source>
+        <translation>还没有会员</translation>
+    </message>
+    <message>
+        <source>Take the first guest in: name, phone, birthday; then points can be credited</source>
+        <translation>先给第一位客人办会员：姓名、电话、生日，之后就能记积分</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新办会员</translation>
     </message>
 </context>
 <context>

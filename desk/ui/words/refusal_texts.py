@@ -217,7 +217,9 @@ BY_REASON = {
     # tables of somebody else
     Why.FILE_TAKEN_BEFORE: QT_TRANSLATE_NOOP("Refusals", "This file was taken in already, {at}"),
     Why.TWICE: QT_TRANSLATE_NOOP("Refusals", "Two columns can't be the same; choose one of them"),
-    Why.BROKEN_ROW: QT_TRANSLATE_NOOP("Refusals", "The row has {cells} cells where the titles are {titles}"),
+    Why.BROKEN_ROW: QT_TRANSLATE_NOOP(
+        "Refusals", "The row is broken: {cells} cells under {titles} titles, or a quote that isn't closed"
+    ),
     Why.TWICE_IN_FILE: QT_TRANSLATE_NOOP("Refusals", "Stands in row {row} of the file already"),
     Why.ALREADY_MEMBER: QT_TRANSLATE_NOOP("Refusals", "{name} is a member already"),
     Why.LOST_DIGITS: QT_TRANSLATE_NOOP(
