@@ -3,33 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 
 from desk.operations import journal as operations
 from desk.queries import journal as queries
 from desk.queries.journal import JournalRow
+from desk.queries.journal_details import details_of
+from desk.queries.venue import venue_view
 from desk.queries.verify import Verified, verify
 from desk.refusals import Refused
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
+from desk.ui.settings.journal_asked import Asked
+from desk.ui.settings.journal_panel import LinePanel
 from desk.ui.settings.section import Section
-from desk.ui.shell.front import Front
+from desk.ui.shell.front import Destination, Front
+from desk.ui.shell.verify_slip import VerifySlip
 from desk.ui.shell.working import Work
-from desk.ui.widgets.button import LARGE, Button, Kind
-from desk.ui.widgets.card import Card
+from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
+from desk.ui.widgets.card import Card, Rule
 from desk.ui.widgets.icon_mark import IconMark
 from desk.ui.widgets.paged_model import Cells, Column
+from desk.ui.widgets.progress_bar import ProgressBar
 from desk.ui.widgets.table import Table
 from desk.ui.widgets.text import Text
 from desk.ui.words import days
 from desk.ui.words.counts import counts
+from desk.ui.words.journal import report
 from desk.ui.words.operations import operation_in_words, subject_in_words
 from desk.ui.words.refusals import refusal
 
 SHOWN_OF_HEAD = 12
+QWIDGETSIZE_MAX = 16_777_215
+
+
+class UprightRule(Rule):
+    """A hairline between what stands beside each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(QWIDGETSIZE_MAX)
+        self.setFixedWidth(1)
 
 
 class JournalSection(Section):
@@ -42,6 +61,14 @@ class JournalSection(Section):
         self.table: Table[JournalRow] = Table(
             self._columns(), self._rows, lambda row: row.seq, name=self.tr("Journal")
         )
+        self.asked = Asked(lambda: front.desk)
+        self.panel = LinePanel()
+        self.copy = Button(self.tr("Copy head and count"), icon=Icon.COPY, height=SMALL)
+        self.save = Button(self.tr("Save the result…"), icon=Icon.FOLDER_OPEN, height=LARGE)
+        self.save.hide()
+        self._found: Verified | None = None
+        self.bar = ProgressBar(self.tr("Verifying"))
+        self.bar.hide()
         self.look = Button(
             self.tr("Verify now"), Kind.PRIMARY, icon=Icon.SHIELD_CHECK, key="Ctrl+Shift+V", height=LARGE
         )
@@ -61,16 +88,27 @@ class JournalSection(Section):
         acts.setSpacing(12)
         acts.addWidget(self.mark)
         acts.addWidget(self.result, 1)
+        acts.addWidget(self.bar, 1)
+        acts.addWidget(self.save)
         acts.addWidget(self.stop)
         acts.addWidget(self.look)
-        self.card.add(self.table, 1)
+        self.card.head.addWidget(self.copy)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.table, 1)
+        both.addWidget(UprightRule())
+        both.addWidget(self.panel)
+        self.card.add(self.asked)
+        self.card.add(Rule())
+        self.card.body.addLayout(both, 1)
+        self.card.add(Rule())
         self.card.body.addLayout(acts)
         self.stack.addWidget(self.card)
 
     def _columns(self) -> Sequence[Column[JournalRow]]:
         return (
-            Column(self.tr("Line"), lambda row: row.seq, Cells.NUMBER, width=84, tone="ink2"),
-            Column(self.tr("Time"), self._time, width=132),
+            Column(self.tr("Line"), lambda row: row.seq, Cells.NUMBER, width=76, tone="ink2"),
+            Column(self.tr("Time"), self._time, width=124),
             Column(self.tr("Who"), lambda row: row.who, stretch=2),
             Column(self.tr("What"), self._what, stretch=4, bold=True),
             Column(self.tr("Of what"), self._of_what, stretch=5, tone="ink2"),
@@ -78,6 +116,12 @@ class JournalSection(Section):
 
     def _wire(self) -> None:
         self.look.clicked.connect(lambda *_: self.verify())
+        self.asked.changed.connect(self._show_asked)
+        self.table.chosen.connect(self._show_line)
+        self.panel.member_wanted.connect(self._open_member)
+        self.panel.slip_wanted.connect(self._open_slip)
+        self.copy.clicked.connect(lambda *_: self._copy_head())
+        self.save.clicked.connect(lambda *_: self._choose_file())
         self.stop.clicked.connect(self.work.stop)
         self.work.progress.connect(self._progress)
         self.work.done.connect(self._done)
@@ -93,7 +137,31 @@ class JournalSection(Section):
         desk = self.front.desk
         with desk.read() as session:
             self._today = desk.today(session)
-            return queries.lines_of(desk, session, before)
+            return queries.lines_of(desk, session, before, self.asked.filter)
+
+    def _show_asked(self) -> None:
+        self.table.reload()
+        self.table.scrollToTop()
+        if self.table.rows_model.rowCount():
+            self.table.setFocus()
+
+    def _show_line(self, row: JournalRow | None) -> None:
+        if row is None:
+            self.panel.show_line(None)
+            return
+        with self.front.desk.read() as session:
+            self.panel.show_line(details_of(session, row.seq))
+
+    def _open_member(self, member_id: int) -> None:
+        self.front.go(Destination("members", "", member_id))
+
+    def _open_slip(self, number: str) -> None:
+        VerifySlip(self.window(), lambda: self.front.desk, number).open()
+
+    def _copy_head(self) -> None:
+        words = self.tr("{lines} lines, head {head}").format(lines=self._head.lines, head=self._head.hash)
+        QApplication.clipboard().setText(words)
+        self.front.say(self.tr("Copied: {words}").format(words=words))
 
     def _time(self, row: JournalRow) -> str:
         return f"{days.day(row.at.date(), self._today)} {days.clock(row.at)}"
@@ -116,10 +184,10 @@ class JournalSection(Section):
     def reload(self) -> None:
         desk = self.front.desk
         with desk.read() as session:
-            count, last = queries.head_of(session).lines, queries.last_look(desk, session)
-        self.card.set_facts(
-            self.tr("lines: {count}, each chained to the one before").format(count=f"{count:,}")
-        )
+            self._head, last = queries.head_of(session), queries.last_look(desk, session)
+        facts = self.tr("lines: {count}　head {head}…")
+        self.card.set_facts(facts.format(count=f"{self._head.lines:,}", head=self._head.hash[:SHOWN_OF_HEAD]))
+        self.asked.reload()
         self.table.reload()
         if self.work.running or self.result.text():
             return
@@ -152,7 +220,12 @@ class JournalSection(Section):
             return
         self.look.set_busy(self.tr("Verifying…"))
         self.stop.show()
+        self.save.hide()
+        self._found = None
         self._say(Icon.INFO, "ink2", self.tr("Every line and every row is worked out anew"))
+        self.result.hide()
+        self.bar.show()
+        self.bar.show_progress(0, 0, self.result.text())
         self.work.start(self._run, name="verify")
 
     def _run(self) -> Verified:
@@ -161,14 +234,16 @@ class JournalSection(Section):
 
     def _progress(self, done: int, of: int) -> None:
         if self.work.running:
-            words = self.tr("{done} of {of} parts looked through").format(done=done, of=of)
-            self._say(Icon.INFO, "ink2", words)
+            words = self.tr("{done} of {of} rows looked through")
+            self.bar.show_progress(done, of, words.format(done=f"{done:,}", of=f"{of:,}"))
 
     def _done(self, found: Verified) -> None:
         self._settle()
         if self.work.stopped():
             self._say(Icon.INFO, "ink2", self.tr("Stopped; nothing can be said of the rest"))
             return
+        self._found = found
+        self.save.show()
         self._tell(found)
         desk = self.front.desk
         self.front.posting.post(
@@ -210,3 +285,31 @@ class JournalSection(Section):
     def _settle(self) -> None:
         self.look.set_busy(None)
         self.stop.hide()
+        self.bar.hide()
+        self.result.show()
+
+    # the result as a file
+
+    def _choose_file(self) -> None:
+        chooser = QFileDialog(self.window())
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setNameFilter("*.txt")
+        chooser.setDefaultSuffix("txt")
+        chooser.selectFile(f"journal-{self._today.isoformat()}.txt")
+        chooser.fileSelected.connect(self.save_result)
+        chooser.open()
+
+    def save_result(self, path: str) -> None:
+        """The last result as a text file."""
+        desk = self.front.desk
+        if self._found is None or desk.actor is None:
+            return
+        with desk.read() as session:
+            venue, at = venue_view(desk, session).name, desk.local(session, desk.clock.now())
+        text = report(venue, f"{desk.actor.name} {desk.actor.number}", at, self._found)
+        try:
+            Path(path).write_text(text, "utf-8-sig")  # the mark tells Windows' editors the encoding
+        except OSError:
+            self.front.warn(self.tr("It can't be written there; choose another folder"))
+        else:
+            self.front.say(self.tr("The result is saved: {file}").format(file=Path(path).name))
