@@ -159,6 +159,11 @@ def member_panel(desk: Desk, session: Session, member_id: int) -> MemberPanel:
     )
 
 
+def has_members(session: Session) -> bool:
+    """Whether anybody was ever taken in."""
+    return session.scalar(select(Member.id).limit(1)) is not None
+
+
 def cards_of(session: Session, member_id: int, today: date) -> list[CardRow]:
     """All cards of a member, the newest first."""
     rows = session.scalars(_CARDS, {"member": member_id})

@@ -64,7 +64,7 @@ class MembersTab(Tab):
     # actions
 
     def _make_actions(self) -> None:
-        self.new = self._action(self.tr("New member"), "Ctrl+N", lambda: self.begin_joining())
+        self.new = self._action(self.tr("New member"), "Ctrl+N", self.begin_joining)
         self.search = self._action(self.tr("Search members"), "Ctrl+F", self._to_search)
         self.change = self._action(self.tr("Change profile"), "Ctrl+E", self.begin_change)
         self.credit = self._action(self.tr("Credit points"), "Ctrl+I", self._to_points)

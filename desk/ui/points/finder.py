@@ -23,15 +23,26 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GuestFinder(QWidget):
-    """`found(MemberHit)`: one was opened by Enter or a click. `empty` stands there while nobody is found."""
+    """`found(MemberHit)`: one was opened by Enter or a click. `empty` stands there while nobody is found.
+
+    `newcomers`: whether somebody new may be taken in from here.
+    """
 
     found = Signal(object)
+    newcomer = Signal(str)
+    """Enter where nobody was found, and one may be taken in: what was typed."""
 
     def __init__(
-        self, desk: Callable[[], Desk], empty: QWidget, *, height: int = 48, parent: QWidget | None = None
+        self,
+        desk: Callable[[], Desk],
+        empty: QWidget,
+        *,
+        height: int = 48,
+        newcomers: Callable[[], bool] = lambda: False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._newcomers = desk, newcomers
         self._empty = empty
         self._tiers: dict[str, tuple[str, bool]] = {}
         self.search = Field(
@@ -87,7 +98,12 @@ class GuestFinder(QWidget):
             self.list.scrollToTop()
             self.search.hint("")
         else:
-            self.search.hint(self.tr("Nobody found; try the end of the phone number") if self.asked() else "")
+            self.search.hint(self._nobody() if self.asked() else "")
+
+    def _nobody(self) -> str:
+        if self._newcomers():
+            return self.tr("Nobody found; try the end of the phone number, or Enter: a new member")
+        return self.tr("Nobody found; try the end of the phone number")
 
     def _page(self, after: int | None) -> Sequence[MemberHit]:
         if after is not None or not self.asked():
@@ -114,6 +130,8 @@ class GuestFinder(QWidget):
         hit = self.list.current_row() if self._stack.currentWidget() is self.list else None
         if hit is not None:
             self.found.emit(hit)
+        elif self.asked() and self._newcomers():
+            self.newcomer.emit(self.asked())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

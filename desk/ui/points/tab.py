@@ -53,7 +53,7 @@ class PointsTab(Tab):
         self._make_actions()
         self.strip = StripCard(self.change)
         self.form = SlipForm(self.post, *self._paper())
-        self.who = Who(lambda: front.desk)
+        self.who = Who(lambda: front.desk, lambda: front.may("members.join"))
         self.preview = Preview(lambda: front.desk, self.pdf)
         kinds = Kind.SECONDARY, Kind.SECONDARY, Kind.SECONDARY, Kind.DANGERLINE
         acts = (self.scan_back, self.reprint, self.recredit, self.reverse)
@@ -145,6 +145,7 @@ class PointsTab(Tab):
 
     def _wire(self) -> None:
         self.who.found.connect(self._found)
+        self.who.newcomer.connect(lambda asked: self.front.go(Destination("members", "new", asked=asked)))
         self.crediting.reckoned.connect(lambda _: self.preview.refresh())
         self.crediting.credited.connect(self._credited)
         self.form.edited.connect(self._edited)

@@ -20,16 +20,20 @@ TILE = 64
 
 
 class Who(Panel):
-    """`found(MemberHit)`."""
+    """`found(MemberHit)`; `newcomer(str)`: what was typed, where that is nobody yet."""
 
     found = Signal(object)
+    newcomer = Signal(str)
 
-    def __init__(self, desk: Callable[[], Desk], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Callable[[], Desk], newcomers: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Whose points?"))
         nothing = QWidget()
-        self.finder = GuestFinder(desk, nothing)
+        self.finder = GuestFinder(desk, nothing, newcomers=newcomers)
         self.finder.found.connect(self._found)
+        self.finder.newcomer.connect(self._newcomer)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(14)
@@ -52,3 +56,7 @@ class Who(Panel):
     def _found(self, hit: MemberHit) -> None:
         self.finder.clear()
         self.found.emit(hit)
+
+    def _newcomer(self, asked: str) -> None:
+        self.finder.clear()
+        self.newcomer.emit(asked)

@@ -29,6 +29,8 @@ class Destination:
     slip_id: int | None = None
     scanned: str = ""
     """The barcode that led there, as it was scanned."""
+    asked: str = ""
+    """What was looked for in vain before: a new member's form begins with it."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from desk.context import may
 from desk.files.needs import file_needs
 from desk.operations import slips, staff
 from desk.queries import today as queries
+from desk.queries.members import has_members
 from desk.queries.slips import WaitingSlip
 from desk.queries.venue import has_printer
 from desk.refusals import Refused
@@ -48,7 +49,8 @@ class TodayTab(Tab):
         super().__init__(front)
         self.waiting = WaitingCard()
         self.notice = NoticeCard()
-        self.nothing = Panel()
+        self.nothing, self.nobody = Panel(), Panel()
+        self._members = False
         self.figures = FiguresCard()
         self.birthdays = BirthdaysCard(self._tier_words)
         self._profile: Profile | None = None
@@ -71,10 +73,21 @@ class TodayTab(Tab):
         self._credit.hide()
         empty.pressed.connect(lambda: self.front.go(Destination("points", "credit")))
         QVBoxLayout(self.nothing).addWidget(empty)
+        first = EmptyState(
+            Icon.USER_PLUS,
+            self.tr("No member yet"),
+            self.tr("Take the first guest in: name, phone, birthday; then points can be credited"),
+            self.tr("New member"),
+            key="Enter",
+        )
+        self._join = first.button
+        first.pressed.connect(lambda: self.front.go(Destination("members", "new")))
+        QVBoxLayout(self.nobody).addWidget(first)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for part in (self.waiting, self.notice):
             self._left.addWidget(part)
         self._left.addWidget(self.nothing, 1)
+        self._left.addWidget(self.nobody, 1)
         self._right.addWidget(self.birthdays)
         self._right.addWidget(self.figures, 1)
         self._row = QHBoxLayout(self)
@@ -108,6 +121,7 @@ class TodayTab(Tab):
             self._profile = desk.rules_on(session, now.day).profile
             unknown, rest = queries.prints_wanting(desk, session)
             self._has_printer = has_printer(desk, session)
+            self._members = has_members(session)
         locked = now.locked if self._may("staff.unlock") else ()
         prints = [*self._unknown(unknown), *self._rest(rest)]
         waits = [item for mine, item in prints if mine] + [self._locked(row) for row in locked]
@@ -117,7 +131,9 @@ class TodayTab(Tab):
         self.waiting.show_items(waits, self._summary(len(unknown), len(rest), len(locked)))
         self.notice.show_items(notices, choose_first=not waits)
         self._credit.setVisible(self._may("points.credit"))
-        self.nothing.setVisible(not waits and not notices)
+        first = not self._members and self._may("members.join")
+        self.nothing.setVisible(not waits and not notices and not first)
+        self.nobody.setVisible(not waits and not notices and first)
         self._stretch(self.notice if notices else self.waiting)
         self.figures.show_figures(now.figures, now.hour)
         self.birthdays.show_birthdays(now.birthdays)
@@ -131,6 +147,8 @@ class TodayTab(Tab):
         for rows in (self.waiting.list, self.notice.list):
             if rows.items():
                 return rows
+        if self.nobody.isVisibleTo(self):
+            return self._join
         return self._credit if self._may("points.credit") else self.birthdays.list
 
     def arrive(self, destination: Destination) -> None:

@@ -233,7 +233,7 @@ def test_a_member_is_found_by_what_the_guest_says(stage: Stage, venue: Testing) 
 
 def test_nobody_found_says_what_to_try(stage: Stage) -> None:
     stage.type("9999")
-    assert stage.tab.who.finder.search.answer.words == "没找到，试试手机尾号"
+    assert stage.tab.who.finder.search.answer.words == "没找到，试试手机尾号；新客人按 Enter 办会员"
     stage.enter()
     assert stage.tab.member_id == 0
 
