@@ -273,26 +273,9 @@ def _last_digests(session: Session, table: Table) -> dict[str, bytes]:
 
 
 def _points(session: Session) -> Found:
-    """Balances against sums, moves against entries, each entry's balance against the one before."""
-    sums = {
-        member: int(points)
-        for member, points in session.execute(
-            select(PointsEntry.member_id, func.sum(PointsEntry.delta)).group_by(PointsEntry.member_id)
-        )
-    }
-    kept = {
-        member: points
-        for member, points in session.execute(select(PointsBalance.member_id, PointsBalance.points))
-    }
-    for member in sorted({*sums, *kept}):
-        if sums.get(member, 0) != kept.get(member, 0):
-            yield Difference(
-                Fault.BALANCE,
-                "points_balances",
-                str(member),
-                str(sums.get(member, 0)),
-                str(kept.get(member, 0)),
-            )
+    """Moves against entries; each entry's balance against the one before, and the balance beside the ledger
+    against its sum.
+    """
     moves = (
         select(LotMove.entry_id, func.sum(LotMove.delta).label("delta")).group_by(LotMove.entry_id).subquery()
     )
@@ -303,22 +286,45 @@ def _points(session: Session) -> Found:
     ):
         yield Difference(Fault.LOTS, "points_entries", str(entry_id), str(delta), str(moved))
     yield from _running(session)
+    without = select(PointsEntry.id).where(PointsEntry.member_id == PointsBalance.member_id)
+    for member, kept in session.execute(
+        select(PointsBalance.member_id, PointsBalance.points)
+        .where(PointsBalance.points != 0, ~without.exists())
+        .order_by(PointsBalance.member_id)
+    ):
+        yield Difference(Fault.BALANCE, "points_balances", str(member), "0", str(kept))
 
 
 def _running(session: Session) -> Found:
-    balances: dict[int, int] = {}
+    """Member by member: of a million, no two balances are held at once."""
     entries = session.execute(
-        select(PointsEntry.id, PointsEntry.member_id, PointsEntry.delta, PointsEntry.balance_after).order_by(
-            PointsEntry.id
+        select(
+            PointsEntry.id,
+            PointsEntry.member_id,
+            PointsEntry.delta,
+            PointsEntry.balance_after,
+            func.coalesce(PointsBalance.points, 0),
         )
+        .outerjoin(PointsBalance, PointsBalance.member_id == PointsEntry.member_id)
+        .order_by(PointsEntry.member_id, PointsEntry.id)
     )
-    for (entry_id, member, delta, after), beat in _beaten(entries.yield_per(BATCH)):
+    whose = total = before = beside = 0
+    for (entry_id, member, delta, after, kept), beat in _beaten(entries.yield_per(BATCH)):
         if beat:
             yield None
-        right = balances.get(member, 0) + delta
-        if right != after:
-            yield Difference(Fault.RUNNING, "points_entries", str(entry_id), str(right), str(after))
-        balances[member] = after
+        if member != whose:
+            yield from _balance(whose, total, beside)
+            whose, total, before = member, 0, 0
+        total += delta
+        if before + delta != after:
+            yield Difference(Fault.RUNNING, "points_entries", str(entry_id), str(before + delta), str(after))
+        before, beside = after, kept
+    yield from _balance(whose, total, beside)
+
+
+def _balance(member: int, total: int, beside: int) -> Iterator[Difference]:
+    if total != beside:
+        yield Difference(Fault.BALANCE, "points_balances", str(member), str(total), str(beside))
 
 
 def _slips(session: Session) -> Found:

@@ -43,6 +43,7 @@ def come(op: Operation, *, request: str, count: int) -> Taken:
         kind="file",
         state="accepted",
         card_type="member",
+        columns=[],
         made_by_id=1,
         made_at=op.now,
     )

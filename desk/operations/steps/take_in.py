@@ -76,7 +76,7 @@ def _next(op: Operation, model: type[Base]) -> int:
 
 
 def _member(op: Operation, source: Import, member_id: int, one: Newcomer) -> dict[str, Any]:
-    joined_on = op.desk.local(op.session, one.joined_at).date()
+    joined_on = one.joined_at.astimezone(op.profile.venue.zone()).date()
     return {
         **one.values,
         "id": member_id,
