@@ -230,10 +230,6 @@
         <translation>会员或单据</translation>
     </message>
     <message>
-        <source>number, name, phone</source>
-        <translation>单号、姓名、电话</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>全部</translation>
     </message>
@@ -252,6 +248,10 @@
     <message>
         <source>Nobody and nothing is called so</source>
         <translation>没有叫这个的会员或单据</translation>
+    </message>
+    <message>
+        <source>number, name</source>
+        <translation>单号、卡号、姓名</translation>
     </message>
 </context>
 <context>
@@ -829,10 +829,6 @@
         <translation>号</translation>
     </message>
     <message>
-        <source>1 to 9; stands in slip numbers</source>
-        <translation>1 至 9，印在单号里</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -907,6 +903,10 @@
     <message>
         <source>Change the counter</source>
         <translation>改换前台</translation>
+    </message>
+    <message>
+        <source>1 to 9, on slips</source>
+        <translation>1至9，印在单号里</translation>
     </message>
 </context>
 <context>
@@ -2625,14 +2625,6 @@
         <translation>第 {seq} 行</translation>
     </message>
     <message>
-        <source>Business day {day}&#x3000;{counter}
-Seal {hash}…
-follows {previous}…</source>
-        <translation>营业日 {day}&#x3000;{counter}
-校验 {hash}…
-上一行 {previous}…</translation>
-    </message>
-    <message>
         <source>no rows: only that it was done</source>
         <translation>没有数据，只记录做过此事</translation>
     </message>
@@ -2647,6 +2639,16 @@ follows {previous}…</source>
     <message>
         <source>Look at {number}</source>
         <translation>查看 {number}</translation>
+    </message>
+    <message>
+        <source>Business day {day}
+{counter}
+Seal {hash}…
+follows {previous}…</source>
+        <translation>营业日 {day}
+{counter}
+校验 {hash}…
+上一行 {previous}…</translation>
     </message>
 </context>
 <context>
@@ -2772,10 +2774,6 @@ follows {previous}…</source>
         <translation>永久有效</translation>
     </message>
     <message>
-        <source>valid until {day}</source>
-        <translation>有效至 {day}</translation>
-    </message>
-    <message>
         <source>Resident ID</source>
         <translation>身份证</translation>
     </message>
@@ -2854,6 +2852,10 @@ follows {previous}…</source>
     <message>
         <source>{points} until {day}</source>
         <translation>{points} {day} 到期</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>有效至 {day}</translation>
     </message>
 </context>
 <context>
@@ -3728,10 +3730,6 @@ follows {previous}…</source>
         <translation>新增角色</translation>
     </message>
     <message>
-        <source>roles {first} to {last} of {of}: ←→ goes on</source>
-        <translation>角色 {first}–{last}，共 {of} 个：按 ←→ 查看</translation>
-    </message>
-    <message>
         <source>Not set yet; changes: {count}</source>
         <translation>尚未设定，共 {count} 处更改</translation>
     </message>
@@ -3742,6 +3740,10 @@ follows {previous}…</source>
     <message>
         <source>Roles and permissions are set and hold at once</source>
         <translation>角色与权限已设定，立即生效</translation>
+    </message>
+    <message>
+        <source>Roles {first} to {last} of {of}: ←→ goes on.</source>
+        <translation>角色 {first}–{last}，共 {of} 个：按 ←→ 查看</translation>
     </message>
 </context>
 <context>
@@ -6477,10 +6479,6 @@ follows {previous}…</source>
         <translation>已修改 {name} 的资料</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>Number, name or role</source>
         <translation>工号、姓名或角色</translation>
     </message>
@@ -6494,7 +6492,7 @@ follows {previous}…</source>
     </message>
     <message>
         <source>PIN lent</source>
-        <translation>密码代设</translation>
+        <translation>待改密</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -6511,6 +6509,10 @@ follows {previous}…</source>
     <message>
         <source>{name} works here again</source>
         <translation>{name} 已复职</translation>
+    </message>
+    <message>
+        <source>last here {when}</source>
+        <translation>最近登录 {when}</translation>
     </message>
 </context>
 <context>

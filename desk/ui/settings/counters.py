@@ -40,7 +40,7 @@ class CountersSection(Section):
         )
         self.add = Button(self.tr("Add a counter"), icon=Icon.PLUS, height=SMALL)
         self.number = Field(self.tr("Number"), required=True, digits=True, limit=1)
-        self.number.hint(self.tr("1 to 9; stands in slip numbers"))
+        self.number.hint(self.tr("1 to 9, on slips"))
         self.name = Field(self.tr("Name"), required=True, limit=40)
         self.name.hint(self.tr("Stands on slips"))
         self.save = Button(self.tr("Save"), Kind.PRIMARY, icon=Icon.CHECK, key="Enter", height=LARGE)

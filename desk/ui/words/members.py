@@ -66,7 +66,7 @@ def valid_until(card: CardRow) -> str:
     """Until when the card counts."""
     if card.valid_until is None:
         return QCoreApplication.translate("Members", "valid for ever")
-    words = QCoreApplication.translate("Members", "valid until {day}")
+    words = QCoreApplication.translate("Members", "until {day}")
     return words.format(day=card.valid_until.isoformat())
 
 
