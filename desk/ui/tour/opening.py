@@ -66,6 +66,7 @@ def _employ(story: Story) -> None:
     """The first receptionist types a PIN of their own."""
     hands, form = story.hands, story.page(WelcomePage).clerk_form
     assert form is not None
+    hands.until(form.isVisible, "the receptionist's form")
     hands.into(form.number)
     hands.erase()
     hands.write(RECEPTIONIST.number)
