@@ -10,7 +10,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from sqlalchemy import func, select
 
 from desk.context import Desk
@@ -379,6 +379,20 @@ def test_the_next_file_clears_the_last_report(manager: Desk, tmp_path: Path) -> 
     with manager.read() as session:
         assert session.scalars(select(ImportRow.row)).all() == [2]
         assert asked.reason_counts(session, 1) == []
+
+
+def test_a_broken_line_is_told_and_spoils_no_other(manager: Desk, tmp_path: Path) -> None:
+    path = table(tmp_path, [line(1), (*line(2), "多"), line(3)])
+    done = checked(manager, path)
+    assert (done.good, wrong_of(manager, done.import_id)) == (2, {3: [(Why.BROKEN_ROW, "")]})
+
+
+def test_a_note_beside_a_book_s_table_is_no_part_of_it(manager: Desk, tmp_path: Path) -> None:
+    workbook = Workbook()
+    for row in (TITLES, (*line(1), None, "问过本人")):
+        workbook.active.append(row)
+    workbook.save(tmp_path / "a.xlsx")
+    assert checked(manager, tmp_path / "a.xlsx").good == 1
 
 
 def test_reasons_are_counted(manager: Desk, tmp_path: Path) -> None:

@@ -72,8 +72,7 @@ class Checker:
         )
 
     def _broken(self, line: TableRow) -> Reason | None:
-        beyond = line.cells[self._columns :]
-        if line.broken or not all(cells.is_empty(cell) for cell in beyond):
+        if line.broken:
             return Reason(Why.BROKEN_ROW, "", {"cells": len(line.cells), "titles": self._columns})
         return None
 
