@@ -94,6 +94,14 @@
         <source>That is the slip&apos;s number: scan the barcode, or tick that you hold the copy</source>
         <translation>这是单号：请扫描条码，或勾选“在我手里”</translation>
     </message>
+    <message>
+        <source>The form as a PDF</source>
+        <translation>登记表存成 PDF</translation>
+    </message>
+    <message>
+        <source>This counter has no printer: save the form as a PDF, print it elsewhere, have it signed, then tick above and type its number.</source>
+        <translation>本前台没有打印机：把登记表存成 PDF，在别处打印，请客人签字，再勾选上面一项、输入单号。</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -6409,6 +6417,49 @@ follows {previous}…</source>
     </message>
 </context>
 <context>
+    <name>StaffList</name>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Number, name or role</source>
+        <translation>工号、姓名或角色</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>PIN lent</source>
+        <translation>待改密</translation>
+    </message>
+</context>
+<context>
     <name>StaffSection</name>
     <message>
         <source>Staff</source>
@@ -6435,28 +6486,8 @@ follows {previous}…</source>
         <translation>离职…</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>工号</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
         <source>Add staff</source>
         <translation>添加员工</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>已离职</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>已锁定</translation>
     </message>
     <message>
         <source>New staff</source>
@@ -6477,22 +6508,6 @@ follows {previous}…</source>
     <message>
         <source>{name} was changed</source>
         <translation>已修改 {name} 的资料</translation>
-    </message>
-    <message>
-        <source>Number, name or role</source>
-        <translation>工号、姓名或角色</translation>
-    </message>
-    <message>
-        <source>Last here</source>
-        <translation>最近登录</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从未</translation>
-    </message>
-    <message>
-        <source>PIN lent</source>
-        <translation>待改密</translation>
     </message>
     <message>
         <source>Take back</source>

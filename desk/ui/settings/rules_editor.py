@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,26 +11,24 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.queries.rules import RulesView
 from desk.refusals import Refused
-from desk.rules.examples import Example, examples
 from desk.rules.new_rows import new_row
-from desk.rules.plan import profile_on
-from desk.rules.profile import flatten
 from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
 from desk.ui.look.metrics import Metrics
-from desk.ui.settings.rules_changes import ChangesPane, Preview
-from desk.ui.settings.rules_fields import FigureField, FigureForm, field_of
+from desk.ui.settings.rules_changes import ChangesPane
+from desk.ui.settings.rules_fields import FigureField, field_of
 from desk.ui.settings.rules_figures import Figure, Group, Sort, groups
+from desk.ui.settings.rules_form import FigureForm
 from desk.ui.settings.rules_planned import ComingPane, HistoryPane
+from desk.ui.settings.rules_preview import figure_at, held_on, preview
 from desk.ui.settings.rules_reading import fixed_lines
 from desk.ui.settings.rules_table import TableFigure
-from desk.ui.settings.rules_values import changes, in_words, lists_of
+from desk.ui.settings.rules_values import lists_of
 from desk.ui.widgets.card import Card
 from desk.ui.widgets.message_strip import MessageStrip, Tone
 from desk.ui.widgets.row_list import Look, RowList
 from desk.ui.widgets.scrolled import Scrolled
 from desk.ui.widgets.segmented import Mode, Segmented
-from desk.ui.words.people import language
 from desk.ui.words.refusals import refusal
 
 translate = QCoreApplication.translate
@@ -51,10 +48,12 @@ class RulesEditor(QWidget):
         self._base: dict[str, Any] = {}
         self._touched: set[str] = set()
         self._asked: Figure | None = None
+        self._made: dict[str, QWidget] = {}
         self._day: date | None = None
         self.groups = groups()
-        self.forms = {group.key: _form(group) for group in self.groups}
-        self.fields = {key: field for form in self.forms.values() for key, field in form.fields.items()}
+        self.figures = {figure.key: figure for group in self.groups for figure in group.figures}
+        self.fields: dict[str, FigureField] = {}
+        """Of the groups that were shown so far: all of them at once would hold the window."""
         self.list: RowList[Group] = RowList(
             self._look,
             lambda after: self.groups if after is None else (),
@@ -84,8 +83,6 @@ class RulesEditor(QWidget):
 
     def _lay_out(self) -> None:
         self._pages, self._panes = QStackedWidget(), QStackedWidget()
-        for group in self.groups:
-            self._pages.addWidget(_page(self.forms[group.key], group))
         for pane in (self.changes, self.coming, self.history):
             self._panes.addWidget(pane)
         card = Card(translate("Rules", "Rules"), icon=Icon.SLIDERS_HORIZONTAL)
@@ -119,11 +116,6 @@ class RulesEditor(QWidget):
         self.list.acted.connect(lambda _: self.enter_group())
         self.switch.chosen.connect(self._show_pane)
         self.changes.day_typed.connect(self._day_typed)
-        for field in self.fields.values():
-            field.changed.connect(lambda field=field: self._typed(field))
-        for form in self.forms.values():
-            form.visited.connect(self._visited)
-            form.finished.connect(self.changes.day.setFocus)
         self.list.reload()
 
     def _look(self, group: Group) -> Look:
@@ -133,13 +125,34 @@ class RulesEditor(QWidget):
 
     def _show_group(self, group: Group | None) -> None:
         if group is not None:
-            self._pages.setCurrentIndex(self.groups.index(group))
+            self._pages.setCurrentWidget(self._page_of(group))
+
+    def _page_of(self, group: Group) -> QWidget:
+        """The group's page, made when it is first shown."""
+        if group.key not in self._made:
+            form = FigureForm([_field(figure) for figure in group.figures])
+            form.visited.connect(self._visited)
+            form.finished.connect(self.changes.day.setFocus)
+            self.fields |= form.fields
+            for key, field in form.fields.items():
+                field.changed.connect(lambda field=field: self._typed(field))
+                if self._base:
+                    field.set_value(self._base[key])
+                    field.use(lists_of(self._base | self._readable()))
+            self._made[group.key] = _page(form, group)
+            self._pages.addWidget(self._made[group.key])
+        return self._made[group.key]
+
+    def field(self, key: str) -> FigureField:
+        """A figure's field, whether its group was shown or not."""
+        self._page_of(next(group for group in self.groups if self.figures[key] in group.figures))
+        return self.fields[key]
 
     def enter_group(self) -> None:
         """Into the first field of the group that is shown."""
         group = self.list.current_row()
         if group is not None:
-            self.fields[group.figures[0].key].focus()
+            self.field(group.figures[0].key).focus()
 
     def _show_pane(self, pane: str) -> None:
         self._panes.setCurrentIndex((CHANGES, COMING, HISTORY).index(pane))
@@ -160,13 +173,13 @@ class RulesEditor(QWidget):
         if self._day is None or self._day < view.today:
             self._day = view.today + timedelta(days=1)
             self.changes.day.set_day(self._day)
-        self.coming.show_coming(view.coming, lists_of(_held(view, view.today)))
+        self.coming.show_coming(view.coming, lists_of(held_on(view, view.today)))
         self._fill()
 
     def _fill(self) -> None:
         assert self.view is not None
         assert self._day is not None
-        self._base = _held(self.view, self._day)
+        self._base = held_on(self.view, self._day)
         for key, field in self.fields.items():
             if key not in self._touched:
                 field.set_value(self._base[key])
@@ -233,48 +246,16 @@ class RulesEditor(QWidget):
             self._tell()
 
     def _tell(self) -> None:
-        if self.view is not None:
-            self.changes.show_preview(self._preview(self.view), self.day, self.view.today)
+        if self.view is not None and self._day is not None:
+            told = preview(self.view, self.figures, self.typed(), self._day)
+            self.changes.show_preview(told, self.day, self.view.today)
             self.list.viewport().update()
-
-    def _preview(self, view: RulesView) -> Preview:
-        typed, day = self.typed(), self._day
-        assert day is not None
-        old, new = lists_of(self._base), lists_of(self._base | typed)
-        said = [
-            change
-            for key in self.fields
-            if key in typed
-            for change in changes(self.fields[key].figure, self._base[key], typed[key], old, new)
-        ]
-        later = [words for key in typed if (words := self._ends(view, key, day))]
-        try:
-            after = view.plan.with_figures(typed, day)
-            found = examples(profile_on(view.plan, day, day), profile_on(after, day, day), day)
-        except Refused as no:
-            return Preview(said, (), later, self._named(no))
-        return Preview(said, [example_in_words(each, day) for each in found], later)
-
-    def _named(self, no: Refused) -> str:
-        field = self.fields.get(_figure_key(no.field, self.fields))
-        words = refusal(no)
-        label = field.figure.label if field else no.field
-        return translate("Rules", "{figure}: {words}").format(figure=label, words=words)
-
-    def _ends(self, view: RulesView, key: str, day: date) -> str:
-        coming = view.ends_with(key, day)
-        if coming is None:
-            return ""
-        figure = self.fields[key].figure
-        words = translate("Rules", "Only until {day}: then {figure} is {value}, as planned")
-        value = in_words(figure, coming.after, lists_of(_held(view, coming.from_day)))
-        return words.format(day=f"{coming.from_day:%m-%d}", figure=figure.label, value=value)
 
     # refusals
 
     def unreadable(self) -> bool:
         """Whether something typed can't be read at all; says so beside it."""
-        for key in sorted(self._touched, key=list(self.fields).index):
+        for key in sorted(self._touched, key=list(self.figures).index):
             try:
                 self.fields[key].value()
             except Refused as no:
@@ -287,13 +268,13 @@ class RulesEditor(QWidget):
 
     def refuse(self, no: Refused) -> None:
         """Beside the figure that it names, on whatever page that is."""
-        key = _figure_key(no.field, self.fields)
-        field = self.fields.get(key)
-        if field is None:
+        key = figure_at(no.field, self.figures)
+        if not key:
+            self.switch.choose(CHANGES)
             self.changes.day.refuse(refusal(no))
             return
-        self.list.choose(next(group.key for group in self.groups if key in self.forms[group.key].fields))
-        field.refuse(refusal(no), no.field.removeprefix(key).lstrip("."))
+        self.list.choose(next(group.key for group in self.groups if self.figures[key] in group.figures))
+        self.field(key).refuse(refusal(no), no.field.removeprefix(key).lstrip("."))
 
     def changed_meanwhile(self) -> None:
         """Somebody else was faster."""
@@ -303,25 +284,6 @@ class RulesEditor(QWidget):
     def _see_newest(self) -> None:
         self.newest_wanted()
         self.list.setFocus()
-
-
-def _figure_key(place: str, known: Mapping[str, object]) -> str:
-    """The figure of a place: 'tiers.rows[2].discount' is of tiers.rows, 'cards.numbers.prefix' of
-    cards.numbers.
-    """
-    key = re.sub(r"\[.*", "", place)
-    while key and key not in known:
-        key = key.rpartition(".")[0]
-    return key
-
-
-def _held(view: RulesView, day: date) -> dict[str, Any]:
-    """All figures of a day, also those that the file is too old to hold."""
-    return flatten(profile_on(view.plan, day, day))
-
-
-def _form(group: Group) -> FigureForm:
-    return FigureForm([_field(figure) for figure in group.figures])
 
 
 def _field(figure: Figure) -> FigureField:
@@ -340,17 +302,3 @@ def _page(form: FigureForm, group: Group) -> Scrolled:
         column.addWidget(fixed_lines())
     column.addStretch(1)
     return Scrolled(page)
-
-
-def example_in_words(example: Example, day: date) -> str:
-    """Which slip, and what it earns before and after."""
-    parts = []
-    if example.occasion.day != day:
-        parts.append(f"{example.occasion.day:%m-%d}")
-    if example.occasion.at is not None and f"{example.occasion.at:%H:%M}" != "20:00":
-        parts.append(f"{example.occasion.at:%H:%M}")
-    if example.tier is not None:
-        parts.append(example.tier.of(language()))
-    words = translate("Rules", "{before} → {after} points")
-    said = words.format(before=f"{example.before:,}", after=f"{example.after:,}")
-    return "　".join([*parts, said])

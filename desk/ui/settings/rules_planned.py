@@ -56,8 +56,11 @@ class Posted:
 
 
 def posted(coming: Sequence[Coming]) -> list[Posted]:
-    """The planned changes as they were posted, the next day first."""
-    order = sorted(coming, key=lambda each: (each.from_day, each.at, each.who))
+    """The planned changes as they were posted, the next day first. Roles and words of slips have their own
+    pages.
+    """
+    ours = (each for each in coming if figure_of(each.key) is not None)
+    order = sorted(ours, key=lambda each: (each.from_day, each.at, each.who))
     return [Posted(tuple(some)) for _, some in groupby(order, key=lambda each: (each.from_day, each.at))]
 
 
@@ -100,8 +103,7 @@ class ComingPane(_Page):
 
 def _lines(each: Coming, lists: Lists) -> list[QWidget]:
     figure = figure_of(each.key)
-    if figure is None:  # roles and words of slips are planned elsewhere
-        return []
+    assert figure is not None
     return [change_lines(change) for change in changes(figure, each.before, each.after, lists, lists)]
 
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.refusals import Refused
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
-from desk.ui.settings.rules_fields import FigureField, FigureForm, field_of
+from desk.ui.settings.rules_fields import FigureField, field_of
 from desk.ui.settings.rules_figures import Figure, Sort
+from desk.ui.settings.rules_form import FigureForm
 from desk.ui.settings.rules_values import Lists, cell_of, name_of, to_text, with_cell
 from desk.ui.widgets.answer_line import Answer, AnswerLine
 from desk.ui.widgets.button import SMALL, Button

@@ -59,7 +59,7 @@ def line(field: FigureField) -> LineFigure:
 
 
 def table(editor: RulesEditor, key: str) -> TableFigure:
-    found = editor.fields[key]
+    found = editor.field(key)
     assert isinstance(found, TableFigure)
     return found
 
@@ -132,7 +132,7 @@ def test_every_figure_of_every_kind_comes_out_of_its_field_as_it_went_in(
 ) -> None:
     editor = RulesEditor()
     editor.show_view(view_of(kind))
-    assert {key: field.value() for key, field in editor.fields.items()} == {
+    assert {key: editor.field(key).value() for key in editor.figures} == {
         key: value for key, value in flatten(profile_of(kind)).items() if key not in ELSEWHERE
     }
     assert not editor.has_typed()
@@ -176,7 +176,7 @@ def test_a_figure_is_changed_by_keys_alone(manager: Stage) -> None:
     editor = editor_of(manager)
     assert focus() is editor.list
     press(focus(), RETURN)
-    points = line(editor.fields["points.points_per_yuan"])
+    points = line(editor.field("points.points_per_yuan"))
     assert focus() is points.field.line
     points.field.line.selectAll()
     type_text(focus(), "2")
@@ -195,7 +195,7 @@ def test_enter_leads_from_field_to_field_to_the_day_and_posts(manager: Stage) ->
     editor = editor_of(manager)
     editor.list.choose("safety")
     press(editor.list, RETURN)
-    retype(editor.fields["pins.wrong_tries"], "4")
+    retype(editor.field("pins.wrong_tries"), "4")
     for _ in range(4):
         press(focus(), RETURN)
     assert focus() is editor.changes.day.line
@@ -207,9 +207,9 @@ def test_enter_leads_from_field_to_field_to_the_day_and_posts(manager: Stage) ->
 
 def test_what_is_typed_back_is_no_change(manager: Stage) -> None:
     editor = editor_of(manager)
-    retype(editor.fields["points.supervisor_above_fen"], "6000")
+    retype(editor.field("points.supervisor_above_fen"), "6000")
     assert editor.typed() == {"points.supervisor_above_fen": 600_000}
-    retype(editor.fields["points.supervisor_above_fen"], "5,000.00")
+    retype(editor.field("points.supervisor_above_fen"), "5,000.00")
     assert not editor.has_typed()
     assert not editor.changes.save.isEnabled()
 
@@ -230,7 +230,7 @@ TYPED = {
 @pytest.mark.parametrize(("key", "text", "value"), TYPED.values(), ids=TYPED.keys())
 def test_figures_are_typed_as_people_write_them(manager: Stage, key: str, text: str, value: object) -> None:
     editor = editor_of(manager)
-    field = line(editor.fields[key])
+    field = line(editor.field(key))
     field.field.set_text(text)
     field.field.edited.emit(text)
     assert editor.typed() == {key: value}
@@ -280,7 +280,7 @@ def test_a_tier_that_is_being_added_can_be_chosen_at_once(manager: Stage) -> Non
     editor.list.choose("tiers")
     tiers.add.click()
     type_text(focus(), "白金")
-    joining = editor.fields["tiers.on_joining"]
+    joining = editor.field("tiers.on_joining")
     assert isinstance(joining, ChoiceFigure)
     choices = joining.field.choices
     assert "白金" in [choices.itemText(at) for at in range(choices.count())]
@@ -291,10 +291,10 @@ def test_a_tier_that_is_being_added_can_be_chosen_at_once(manager: Stage) -> Non
 
 def test_a_contradiction_stands_beside_its_field_and_nothing_typed_is_lost(manager: Stage) -> None:
     editor = editor_of(manager)
-    retype(editor.fields["points.refuse_above_fen"], "10")
+    retype(editor.field("points.refuse_above_fen"), "10")
     editor.list.choose("shifts")
     press(editor.list, RETURN, CTRL)
-    field = line(editor.fields["points.refuse_above_fen"]).field
+    field = line(editor.field("points.refuse_above_fen")).field
     assert field.answer.words == "低于须主管授权的金额，请调高"
     assert focus() is field.line
     assert field.text() == "10"
@@ -336,7 +336,7 @@ UNREADABLE = {
 @pytest.mark.parametrize(("key", "text", "said"), UNREADABLE.values(), ids=UNREADABLE.keys())
 def test_what_cannot_be_read_is_said_beside_it(manager: Stage, key: str, text: str, said: str) -> None:
     editor = editor_of(manager)
-    field = line(editor.fields[key]).field
+    field = line(editor.field(key)).field
     field.set_text(text)
     field.edited.emit(text)
     press(editor.list, RETURN, CTRL)
@@ -346,7 +346,7 @@ def test_what_cannot_be_read_is_said_beside_it(manager: Stage, key: str, text: s
 
 def test_a_day_that_is_over_is_refused_beside_the_day(manager: Stage) -> None:
     editor = editor_of(manager)
-    retype(editor.fields["points.warn_days"], "30")
+    retype(editor.field("points.warn_days"), "30")
     editor.changes.day.set_text("2026-11-20")
     press(editor.changes.day.line, RETURN)
     assert editor.changes.day.answer.words == "这个营业日已过，请选今日或以后"
@@ -361,7 +361,7 @@ def test_a_day_that_is_over_is_refused_beside_the_day(manager: Stage) -> None:
 
 def test_two_managers_at_once_keep_what_each_typed(manager: Stage, venue: Testing) -> None:
     editor = editor_of(manager)
-    retype(editor.fields["points.warn_days"], "30")
+    retype(editor.field("points.warn_days"), "30")
     by_another(venue, {"points.late_after_days": 3, "points.warn_days": 45}, TOMORROW)
     press(focus(), RETURN, CTRL)
     assert editor.strip.isVisible()
@@ -369,7 +369,7 @@ def test_two_managers_at_once_keep_what_each_typed(manager: Stage, venue: Testin
     assert focus() is editor.strip.buttons[0]
     press(focus(), RETURN)
     assert not editor.strip.isVisible()
-    assert line(editor.fields["points.late_after_days"]).field.text() == "3"
+    assert line(editor.field("points.late_after_days")).field.text() == "3"
     pane = words(editor.changes)
     assert pane[pane.index("失效前提醒") + 1] == "45天 → 30天"
     press(editor.list, RETURN, CTRL)
@@ -379,7 +379,7 @@ def test_two_managers_at_once_keep_what_each_typed(manager: Stage, venue: Testin
 
 def test_a_change_that_is_heard_of_leaves_alone_what_is_being_typed(manager: Stage) -> None:
     editor = editor_of(manager)
-    retype(editor.fields["points.warn_days"], "30")
+    retype(editor.field("points.warn_days"), "30")
     manager.tab.reload()
     assert editor.typed() == {"points.warn_days": 30}
 
@@ -404,23 +404,23 @@ def test_what_is_planned_is_listed_and_withdrawn(manager: Stage, venue: Testing)
 def test_a_planned_change_that_will_follow_is_said(manager: Stage, venue: Testing) -> None:
     by_another(venue, {"points.warn_days": 30}, LATER)
     editor = editor_of(manager)
-    retype(editor.fields["points.warn_days"], "45")
+    retype(editor.field("points.warn_days"), "45")
     assert "只到 11-25 为止：届时“失效前提醒”按已排定的改为30天" in words(editor.changes)
 
 
 def test_the_fields_show_what_holds_on_the_chosen_day(manager: Stage, venue: Testing) -> None:
     by_another(venue, {"points.warn_days": 30}, LATER)
     editor = editor_of(manager)
-    assert line(editor.fields["points.warn_days"]).field.text() == "60"
+    assert line(editor.field("points.warn_days")).field.text() == "60"
     editor.changes.day.line.selectAll()
     type_text(editor.changes.day.line, "2026-11-25")
-    assert line(editor.fields["points.warn_days"]).field.text() == "30"
+    assert line(editor.field("points.warn_days")).field.text() == "30"
 
 
 def test_the_history_of_a_figure_says_who_and_from_when(manager: Stage, venue: Testing) -> None:
     by_another(venue, {"points.warn_days": 30}, LATER)
     editor = editor_of(manager)
-    editor.fields["points.warn_days"].focus()
+    editor.field("points.warn_days").focus()
     editor.switch.choose("history")
     said = words(editor.history)
     assert said == [
@@ -430,7 +430,7 @@ def test_the_history_of_a_figure_says_who_and_from_when(manager: Stage, venue: T
         "60天",
         "程序自带，2026-11-21",
     ]
-    editor.fields["pins.wrong_tries"].focus()
+    editor.field("pins.wrong_tries").focus()
     editor.list.choose("safety")
-    editor.fields["pins.wrong_tries"].focus()
+    editor.field("pins.wrong_tries").focus()
     assert words(editor.history)[0] == "连错几次密码锁定工号"
