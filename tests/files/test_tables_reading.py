@@ -127,6 +127,23 @@ def test_an_old_mac_s_book_counts_from_1904(tmp_path: Path) -> None:
     assert look_at(tmp_path / "a.xlsx").epoch == date(1904, 1, 1)
 
 
+def test_a_book_under_another_name_is_still_a_book(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", [TITLES, LINE])
+    path.rename(tmp_path / "a.xls")
+    assert cells_of(tmp_path / "a.xls") == [tuple(LINE)]
+
+
+def test_a_hidden_sheet_is_not_looked_at(tmp_path: Path) -> None:
+    workbook = Workbook()
+    workbook.active.append(["旧", "表"])
+    workbook.active.sheet_state = "hidden"
+    sheet = workbook.create_sheet("会员")
+    sheet.append(TITLES)
+    sheet.append(LINE)
+    workbook.save(tmp_path / "a.xlsx")
+    assert look_at(tmp_path / "a.xlsx").sheets == ("会员",)
+
+
 def test_the_first_sheet_with_a_table_is_taken_unless_told(tmp_path: Path) -> None:
     workbook = Workbook()
     workbook.active.title = "空"

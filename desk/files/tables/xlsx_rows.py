@@ -16,6 +16,7 @@ from typing import IO, Any
 from xml.etree.ElementTree import Element, iterparse
 
 from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, from_excel
 from openpyxl.workbook.workbook import Workbook
@@ -47,9 +48,15 @@ class Book:
 
     archive: zipfile.ZipFile
     workbook: Workbook
-    sheets: tuple[str, ...]
+    parts: dict[str, str]
+    """Each visible sheet, and the part of the file that holds it."""
     shared: str
     """The part with the shared words; '' where there is none."""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """Their names."""
+        return tuple(self.parts)
 
     @property
     def epoch(self) -> date:
@@ -58,29 +65,34 @@ class Book:
 
 
 class _Opening(ExcelReader):  # type: ignore[misc] # openpyxl has no types
-    """Leaves the shared words alone: the first rows need few of a million."""
+    """Reads what is about the book, and neither its sheets (openpyxl looks through them for their size) nor
+    its shared words: the first rows need few of a million.
+    """
 
-    def read_strings(self) -> None:
-        """They are read as far as they are asked for, by `_Shared`."""
+    def read(self) -> None:
+        """Day 0, styles, and where the visible sheets are."""
+        self.read_manifest()
+        self.read_workbook()
+        apply_stylesheet(self.archive, self.wb)
+        self.parts = {
+            str(sheet.name): str(rel.target)
+            for sheet, rel in self.parser.find_sheets()
+            if sheet.state == "visible" and "chartsheet" not in rel.Type and rel.target in self.valid_files
+        }
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[Book]:
-    """The book. Refused(BAD_TABLE): broken, bomb, locked, binary for a ZIP that is no book."""
-    with _telling_broken(), zipfile.ZipFile(path) as archive:
+    """The book. Refused(BAD_TABLE): broken, bomb, locked, no_rows, binary for a ZIP that is no book."""
+    with _telling_broken(), path.open("rb") as file, zipfile.ZipFile(file) as archive:
         _refuse_bomb(archive)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions that nobody asks for
-            reader = _Opening(path, read_only=True, data_only=True, keep_links=False)
+            reader = _Opening(file, read_only=True, data_only=True, keep_links=False)
             reader.read()
-        workbook = reader.wb
-        try:
-            visible = [sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
-            if not visible:
-                raise bad("no_rows")
-            yield Book(archive, workbook, tuple(visible), _shared_part(archive))
-        finally:
-            workbook.close()
+        if not reader.parts:
+            raise bad("no_rows")
+        yield Book(archive, reader.wb, reader.parts, _shared_part(archive))
 
 
 def xlsx_rows(
@@ -89,7 +101,7 @@ def xlsx_rows(
     """All rows of a sheet that aren't blank. Of `merged` cells nobody knows whose value it is; the list is
     used up. `tell` gets (done, of) of the unpacked sheet.
     """
-    part = _part(book, sheet)
+    part = book.parts[sheet]
     of = book.archive.getinfo(part).file_size
     with _telling_broken(), book.archive.open(part) as source:
         for row, cells in _rows(source, _Words(book)):
@@ -102,7 +114,7 @@ def xlsx_rows(
 
 def merged_cells(book: Book, sheet: str) -> list[Range]:
     """They stand behind the rows, so the sheet is looked through once before. The last ones first."""
-    with _telling_broken(), book.archive.open(_part(book, sheet)) as source:
+    with _telling_broken(), book.archive.open(book.parts[sheet]) as source:
         found = list(_ranges(source))
     return sorted(found, key=lambda one: one.first, reverse=True)
 
@@ -112,7 +124,7 @@ class _Words:
 
     def __init__(self, book: Book) -> None:
         workbook: Any = book.workbook
-        self.days: Container[int] = workbook._date_formats  # noqa: SLF001 - as in `_part`
+        self.days: Container[int] = workbook._date_formats  # noqa: SLF001 - openpyxl has no other way to tell it
         self.epoch: datetime = workbook.epoch
         self._shared: list[str] = []
         self._more = _shared_words(book)
@@ -150,11 +162,6 @@ def _joined(element: Element) -> str:
     aloud = {id(piece) for heard in element if heard.tag.endswith("}rPh") for piece in heard}
     pieces = (piece for piece in element.iter() if piece.tag.endswith("}t") and id(piece) not in aloud)
     return "".join(piece.text or "" for piece in pieces)
-
-
-def _part(book: Book, sheet: str) -> str:
-    found: Any = book.workbook[sheet]
-    return str(found._worksheet_path).lstrip("/")  # noqa: SLF001 - openpyxl has no other way to tell it
 
 
 @contextmanager
