@@ -3572,6 +3572,10 @@ follows {previous}…</source>
         <translation>记下会员文件的检查结果</translation>
     </message>
     <message>
+        <source>Note where the demo&apos;s members come from</source>
+        <translation>记下演示会员的来源</translation>
+    </message>
+    <message>
         <source>Take a part of the members in</source>
         <translation>导入一批会员</translation>
     </message>

@@ -53,6 +53,8 @@ WORDS = {
     "imports.checked": QT_TRANSLATE_NOOP("Operations", "Note what a file of members holds"),
     "imports.carry_in": QT_TRANSLATE_NOOP("Operations", "Take a part of the members in"),
     "imports.drop": QT_TRANSLATE_NOOP("Operations", "Throw a file of members away"),
+    "demo.begin": QT_TRANSLATE_NOOP("Operations", "Note where the demo's members come from"),
+    "demo.take_in": QT_TRANSLATE_NOOP("Operations", "Take a part of the members in"),
     "backup.note_older": QT_TRANSLATE_NOOP("Operations", "Note that the file is older"),
     "approvals.approve": QT_TRANSLATE_NOOP("Operations", "Approve"),
     "session.sign_in": QT_TRANSLATE_NOOP("Operations", "Sign in"),
