@@ -33,7 +33,7 @@ class Asked(QWidget):
         self.who = ChoiceField(self.tr("Who"))
         self.act = ChoiceField(self.tr("What"))
         self.about = Field(
-            self.tr("Member or slip"), icon=Icon.MAGNIFYING_GLASS, placeholder=self.tr("number, name, phone")
+            self.tr("Member or slip"), icon=Icon.MAGNIFYING_GLASS, placeholder=self.tr("number, name")
         )
         self.all = Button(self.tr("Everything"))
         row = QHBoxLayout(self)
@@ -53,7 +53,9 @@ class Asked(QWidget):
 
     def reload(self) -> None:
         """Who works here, and what was done so far."""
-        with self._desk().read() as session:
+        desk = self._desk()
+        with desk.read() as session:
+            self.day.line.setPlaceholderText(desk.today(session).isoformat())
             people, acts = queries.people(session), queries.operations(session)
         self.who.set_options([(EVERYBODY, self.tr("everybody")), *people])
         words = sorted((operation_in_words(act), act) for act in acts)

@@ -62,7 +62,7 @@ class LinePanel(QWidget):
             self.title.setText(self.tr("No line like that"))
             return
         self.title.setText(self.tr("Line {seq}").format(seq=f"{details.seq:,}"))
-        facts = self.tr("Business day {day}　{counter}\nSeal {hash}…\nfollows {previous}…")
+        facts = self.tr("Business day {day}\n{counter}\nSeal {hash}…\nfollows {previous}…")
         self.facts.setText(
             facts.format(
                 day=details.business_day.isoformat(),

@@ -20,7 +20,7 @@ from desk.ui.look.theme import tokens
 from desk.ui.settings.permission_matrix import Index, Mark, Matrix
 from desk.ui.widgets.row_ground import rect_of
 
-FIRST_COLUMN = 216
+FIRST_COLUMN = 236
 LEAST_COLUMN = 62
 ROW = 36
 HEAD = 52

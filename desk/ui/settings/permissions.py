@@ -125,7 +125,7 @@ class PermissionsSection(Section):
         self._say_state()
 
     def _page(self, first: int, last: int, of: int) -> None:
-        words = self.tr("roles {first} to {last} of {of}: ←→ goes on")
+        words = self.tr("Roles {first} to {last} of {of}: ←→ goes on.")
         before = self._paging
         self._paging = "" if last - first + 1 == of else words.format(first=first, last=last, of=of)
         if before != self._paging:

@@ -3,36 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.operations import staff
-from desk.queries.staff import StaffRow, everybody
+from desk.queries.staff import StaffRow
 from desk.refusals import Refused, Why
-from desk.rules.names import pinyins
 from desk.ui.look import metrics
 from desk.ui.look.icons import Icon
 from desk.ui.settings.first_steps import FirstSteps
 from desk.ui.settings.section import Reserved, Section
 from desk.ui.settings.staff_acts import StaffActs
 from desk.ui.settings.staff_form import StaffForm
+from desk.ui.settings.staff_list import StaffList
 from desk.ui.shell.front import Front
 from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
 from desk.ui.widgets.card import Card
-from desk.ui.widgets.field import Field
-from desk.ui.widgets.paged_model import Cells, Column
-from desk.ui.widgets.pill import State
 from desk.ui.widgets.scrolled import Scrolled
-from desk.ui.widgets.table import Table
-from desk.ui.words import days
-from desk.ui.words.people import language, roles_in_words
+from desk.ui.words.people import language
 from desk.ui.words.refusals import refusal
-
-LONG = 12
-"""More people than that, and one may look for somebody."""
 
 
 class StaffSection(Section):
@@ -42,19 +33,10 @@ class StaffSection(Section):
 
     def __init__(self, front: Front) -> None:
         super().__init__(front)
-        self._profile = profile = self.profile()
-        self._all: Sequence[StaffRow] = ()
+        profile = self.profile()
         self.form = StaffForm([(role.key, role.name.of(language())) for role in profile.roles.rows])
-        self.table: Table[StaffRow] = Table(
-            self._columns(), self._rows, lambda row: row.id, name=self.tr("Staff")
-        )
-        self.search = Field(
-            "",
-            icon=Icon.MAGNIFYING_GLASS,
-            placeholder=self.tr("Number, name or role"),
-            answers=False,
-            bold=False,
-        )
+        self.people = StaffList(front)
+        self.table, self.search = self.people.table, self.people.search
         self.steps = FirstSteps()
         self.add = Button(self.tr("Add"), icon=Icon.USER_PLUS, key="Ctrl+N", height=SMALL)
         self.save = Button(self.tr("Save"), Kind.PRIMARY, icon=Icon.CHECK, key="Enter", height=LARGE)
@@ -75,11 +57,7 @@ class StaffSection(Section):
 
     def _lay_out(self) -> None:
         self.card.head.addWidget(self.add)
-        above = QHBoxLayout()
-        above.setContentsMargins(12, 8, 12, 8)
-        above.addWidget(self.search)
-        self.card.body.addLayout(above)
-        self.card.add(self.table, 1)
+        self.card.add(self.people, 1)
         self.card.add(self.steps)
         self.person.inset()
         self.person.add(Scrolled(self.form), 1)
@@ -97,18 +75,7 @@ class StaffSection(Section):
         both.addWidget(self.person, 10)
         self.stack.addLayout(both)
 
-    def _columns(self) -> Sequence[Column[StaffRow]]:
-        return (
-            Column(self.tr("Number"), lambda row: row.number, width=72, bold=True),
-            Column(self.tr("Name"), lambda row: row.name, stretch=2),
-            Column(self.tr("Roles"), self._roles, stretch=3, tone="ink2"),
-            Column(self.tr("Last here"), self._last_here, width=104, tone="ink2"),
-            Column(self.tr("State"), self._state, Cells.PILL, width=92),
-        )
-
     def _wire(self) -> None:
-        self.search.edited.connect(lambda _: self.table.reload())
-        self.search.entered.connect(lambda _: self.table.setFocus())
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.form.name.setFocus())
         self.add.clicked.connect(lambda *_: self.begin_adding())
@@ -127,48 +94,9 @@ class StaffSection(Section):
 
     # what is shown
 
-    def _rows(self, after: Any) -> Sequence[StaffRow]:
-        if after is not None:
-            return ()
-        desk = self.front.desk
-        with desk.read() as session:
-            self._today = desk.today(session)
-            self._all = everybody(session)
-        wanted = self.search.text().casefold()
-        return [row for row in self._all if wanted in self._found_by(row)]
-
-    def _found_by(self, row: StaffRow) -> str:
-        return f"{row.number} {row.name} {self._roles(row)} {' '.join(pinyins(row.name))}".casefold()
-
-    def _last_here(self, row: StaffRow) -> str:
-        if row.signed_in_at is None:
-            return self.tr("never")
-        desk = self.front.desk
-        with desk.read() as session:
-            at = desk.local(session, row.signed_in_at)
-        return days.clock(at) if at.date() == self._today else days.day(at.date(), self._today)
-
-    def _roles(self, row: StaffRow) -> str:
-        return roles_in_words(self._profile, row.roles)
-
-    def _state(self, row: StaffRow) -> State | None:
-        if not row.active:
-            return State(QCoreApplication.translate("StaffSection", "Left"), "oos", Icon.SIGN_OUT)
-        if self.locked(row):
-            return State(QCoreApplication.translate("StaffSection", "Locked"), "danger", Icon.LOCK_SIMPLE)
-        if row.must_change:
-            return State(QCoreApplication.translate("StaffSection", "PIN lent"), "warn", Icon.KEY)
-        return None
-
-    def locked(self, row: StaffRow) -> bool:
-        """Whether wrong PINs lock the number now."""
-        return row.locked_until is not None and self.front.desk.clock.now() < row.locked_until
-
     def reload(self) -> None:
-        self._profile = self.profile()
-        self.table.reload()
-        rows = self._all
-        self.search.setVisible(len(rows) > LONG)
+        self.people.reload(self.profile())
+        rows = self.people.everybody
         self.steps.show_roles({role for row in rows if row.active for role in row.roles})
         if not self.may("staff.add"):
             self.steps.hide()
@@ -209,6 +137,8 @@ class StaffSection(Section):
         )
         change = self.may("staff.add" if row is None else "staff.change" if active else "staff.return")
         self.person.set_title(self.tr("New staff") if row is None else row.name)
+        here = self.tr("last here {when}").format(when=self.people.last_here(row)) if row is not None else ""
+        self.person.set_facts(here)
         self.form.open_for(change)
         self.save.setVisible(change)
         added, kept, back = self.tr("Add to the staff"), self.tr("Save"), self.tr("Take back")
@@ -216,7 +146,7 @@ class StaffSection(Section):
         known = row is not None and active
         self.new_pin.setVisible(known and (own or self.may("staff.set_pin")))
         self.new_pin.relabel(self.tr("My PIN…") if own else self.tr("New PIN…"))
-        locked = row is not None and self.locked(row)
+        locked = row is not None and self.people.locked(row)
         self.unlock.setVisible(known and locked and not own and self.may("staff.unlock"))
         self.leave.setVisible(known and self.may("staff.leave"))
         self._reserved.setVisible(not change or not active)
@@ -241,7 +171,7 @@ class StaffSection(Section):
         self.form.number.setFocus()
 
     def _next_role(self) -> tuple[str, ...]:
-        held = {role for row in self._all if row.active for role in row.roles}
+        held = {role for row in self.people.everybody if row.active for role in row.roles}
         return ("supervisor",) if "receptionist" in held and "supervisor" not in held else ("receptionist",)
 
     def _save(self) -> None:
