@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.slips.numbers import looks_like_number
@@ -25,8 +25,11 @@ class Activation(Panel):
     submitted = Signal(str, bool)
     later = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pdf: QAction, parent: QWidget | None = None) -> None:
         super().__init__(accent="warn", parent=parent)
+        self._no_printer = QWidget()
+        self.pdf = Button(self.tr("The form as a PDF"), icon=Icon.FILE_PDF, key="Ctrl+S")
+        self.pdf.clicked.connect(pdf.trigger)
         self._act = Text("", fonts.TITLE, bold=True)
         self.number = Field(
             self.tr("Barcode of the signed copy"),
@@ -62,10 +65,21 @@ class Activation(Panel):
         stack.addLayout(upper)
         stack.addLayout(lower)
         stack.addWidget(self.tick)
+        stack.addWidget(self._no_printer)
+        without = QHBoxLayout(self._no_printer)
+        without.setContentsMargins(0, 6, 0, 0)
+        without.setSpacing(12)
+        how = self.tr(
+            "This counter has no printer: save the form as a PDF, print it elsewhere, have it signed, "
+            "then tick above and type its number."
+        )
+        without.addWidget(Text(how, fonts.BODY, tone="warn_t", wrap=True), 1)
+        without.addWidget(self.pdf)
         stack.addStretch(1)
 
-    def show_card(self, number: str) -> None:
-        """Which card waits; a clean start."""
+    def show_card(self, number: str, *, printer: bool = True) -> None:
+        """Which card waits; a clean start. `printer`: the form comes out here."""
+        self._no_printer.setVisible(not printer)
         words = self.tr("Have the form signed, then scan its retained copy to activate card {number}")
         self._act.setText(words.format(number=number))
         self.setAccessibleName(self._act.text())

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from desk.context import Desk
 from desk.queries.lots import lots_of
 from desk.queries.members import CardRow, MemberPanel, member_panel
+from desk.queries.slips import slips_of_member
+from desk.queries.venue import has_printer
 from desk.rules.profile import Profile
 from desk.ui.look import metrics
 from desk.ui.look.metrics import Metrics
@@ -70,7 +72,7 @@ class MemberView(QWidget):
         self.profile = ProfileCard(actions.change)
         self.cards = CardsCard(actions.activate)
         self.history = History(desk, actions.reprint, actions.reprint_kept, actions.pdf, actions.picture)
-        self.activation = Activation()
+        self.activation = Activation(actions.pdf)
         self.below = QStackedWidget()
         # What stands above is as high as it needs, the rest is for the tables.
         self.below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -142,10 +144,21 @@ class MemberView(QWidget):
         card = self.blank_card()
         if card is None:
             return False
-        self.activation.show_card(card.number)
+        with self._desk().read() as session:
+            printer = has_printer(self._desk(), session)
+        self.activation.show_card(card.number, printer=printer)
         self._show_below(self.activation, ACTIVATION)
         self.activation.number.setFocus()
         return True
+
+    def paper(self) -> int | None:
+        """The slip at hand: the form that is to be signed, else the chosen row's."""
+        member_id = self.member_id
+        if not self.activating or member_id is None:
+            return self.history.chosen_slip()
+        with self._desk().read() as session:
+            slips = slips_of_member(self._desk(), session, member_id)
+        return next((slip.id for slip in slips if slip.kind == "membership"), None)
 
     def end_activation(self) -> None:
         """The history again."""

@@ -232,6 +232,7 @@ class MembersTab(Tab):
             self.pages.setCurrentWidget(self._browse)
             self.right.setCurrentWidget(self._shown if self.view.shown else self.nobody)
         self._slip_chosen(self.view.history.chosen_slip() if member else None)
+        self.pdf.setEnabled(member and self.view.paper() is not None)
         self._hint()
 
     def _hint(self) -> None:
@@ -255,7 +256,7 @@ class MembersTab(Tab):
 
     def save_slip(self) -> None:
         """The chosen slip as a PDF."""
-        slip_id = self.view.history.chosen_slip()
+        slip_id = self.view.paper()
         if slip_id is not None:
             self.file.save_slip(slip_id)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -59,6 +59,32 @@ def join(work: AtWork) -> None:
 def test_an_empty_venue_leads_to_its_first_member(work: AtWork) -> None:
     work.hands.press("Return")
     join(work)
+
+
+def test_without_a_printer_the_form_is_saved_and_its_number_activates_the_card(
+    work: AtWork, tmp_path: Path
+) -> None:
+    hands = work.hands
+    hands.press("Return")
+    join(work)
+    tab = work.window.stack.currentWidget()
+    assert isinstance(tab, MembersTab)
+    assert tab.view.activation.pdf.isVisible()
+    hands.press("Ctrl+S")
+    chooser = next(each for each in work.application.findChildren(QFileDialog) if each.isVisible())
+    number = Path(chooser.selectedFiles()[0]).stem
+    chooser.fileSelected.emit(str(tmp_path / "form.pdf"))
+    chooser.reject()
+    hands.until((tmp_path / "form.pdf").exists, "the form on paper")
+    hands.until(lambda: not tab.file.work.running, "its note in the journal")
+    tab.view.activation.tick.setChecked(True)
+    hands.write(number)
+    hands.press("Return")
+    hands.until(lambda: not tab.view.activating, "the active card")
+    hands.press("Return")
+    credit = work.window.stack.currentWidget()
+    assert isinstance(credit, PointsTab)
+    assert credit.member_id == 1
 
 
 def test_who_is_nobody_yet_is_taken_in_from_the_points_too(work: AtWork) -> None:
