@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desk.context import Desk
 from desk.queries import journal as queries
@@ -17,7 +17,8 @@ from desk.ui.widgets.date_field import DateField
 from desk.ui.widgets.field import Field
 from desk.ui.words.operations import operation_in_words
 
-EVERY_DAY, EVERYBODY, EVERYTHING = None, 0, ""
+DAY_WIDTH = 156
+EVERYBODY, EVERYTHING = 0, ""
 
 
 class Asked(QWidget):
@@ -36,6 +37,12 @@ class Asked(QWidget):
             self.tr("Member or slip"), icon=Icon.MAGNIFYING_GLASS, placeholder=self.tr("number, name")
         )
         self.all = Button(self.tr("Everything"))
+        for choice in (self.who, self.act):
+            # Else the longest of the choices takes the room from what is typed.
+            choice.choices.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+        self.day.setMinimumWidth(DAY_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 0)
         row.setSpacing(10)

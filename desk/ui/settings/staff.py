@@ -137,8 +137,7 @@ class StaffSection(Section):
         )
         change = self.may("staff.add" if row is None else "staff.change" if active else "staff.return")
         self.person.set_title(self.tr("New staff") if row is None else row.name)
-        here = self.tr("last here {when}").format(when=self.people.last_here(row)) if row is not None else ""
-        self.person.set_facts(here)
+        self.person.set_facts(self._here(row))
         self.form.open_for(change)
         self.save.setVisible(change)
         added, kept, back = self.tr("Add to the staff"), self.tr("Save"), self.tr("Take back")
@@ -151,6 +150,11 @@ class StaffSection(Section):
         self.leave.setVisible(known and self.may("staff.leave"))
         self._reserved.setVisible(not change or not active)
         self._reserved.say(self.who_may("staff.change") if active else self._gone(row))
+
+    def _here(self, row: StaffRow | None) -> str:
+        if row is None or row.signed_in_at is None:
+            return ""
+        return self.tr("last here {when}").format(when=self.people.last_here(row))
 
     def _gone(self, row: StaffRow | None) -> str:
         if row is not None and row.successor:

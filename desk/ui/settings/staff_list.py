@@ -59,7 +59,7 @@ class StaffList(QWidget):
 
     def _columns(self) -> Sequence[Column[StaffRow]]:
         return (
-            Column(self.tr("Number"), lambda row: row.number, width=66, bold=True),
+            Column(self.tr("Number"), lambda row: row.number, width=76, bold=True),
             Column(self.tr("Name"), lambda row: row.name, stretch=2),
             Column(self.tr("Roles"), self._roles, stretch=3, tone="ink2"),
             Column(self.tr("Last here"), self._state_or_last_here, Cells.PILL, width=112, tone="ink2"),
