@@ -39,7 +39,7 @@ def surname(name: str) -> str:
     return compound or name[0]
 
 
-@lru_cache(maxsize=1024)  # whoever keeps a name asks for its pinyin, its initials and its terms
+@lru_cache(maxsize=4096)  # whoever keeps a name asks for its pinyin, its initials and its terms
 def spellings(name: str) -> tuple[tuple[str, ...], ...]:
     """Each way to read a name, as syllables in lower case without tones; the likeliest first, none twice.
 

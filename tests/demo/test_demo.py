@@ -32,10 +32,16 @@ def opened(venue: Made) -> Iterator[Desk]:
     answer.desk.store.close()
 
 
+def mark(venue: Made) -> str:
+    with reading(venue.places.file) as session:
+        return session.get_one(Venue, 1).mark
+
+
 def test_the_same_seed_makes_the_same_venue(little: Made, tmp_path: Path) -> None:
     again = made(tmp_path, LITTLE)
     assert logical_dump(again.places.file) == logical_dump(little.places.file)
     assert digest(again.places.file) == digest(little.places.file)
+    assert mark(again) != mark(little), "a PC would take one for an older file of the other"
 
 
 def test_another_seed_makes_another_venue(little: Made, tmp_path: Path) -> None:

@@ -267,5 +267,17 @@ def test_one_sqlite_in_the_process_and_no_alembic_for_a_present_file(opened: Ope
     assert told.stdout == "[]\n"
 
 
+def test_haste_ends_with_the_store(opened: Opener) -> None:
+    def safety(store: Store) -> int:
+        with store.write() as session:
+            return int(session.connection().exec_driver_sql("PRAGMA synchronous").scalar_one())
+
+    store = opened()
+    store.hasten()
+    assert safety(store) == 0
+    store.close()
+    assert safety(opened()) == 2
+
+
 def test_the_little_tables_are_not_the_program_s() -> None:
     assert set(Little.metadata.tables) == {"accounts", "entries", "people", "found"}
