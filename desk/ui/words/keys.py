@@ -1,4 +1,4 @@
-"""Keys as they are written on the keyboard: Qt says Return, people say Enter."""
+"""Keys as they are written on the keyboard, in every language: Qt says Return or 回车, the key says Enter."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ from PySide6.QtGui import QKeySequence
 
 def key_in_words(key: QKeySequence) -> str:
     """Ctrl+Enter, F5, '' for none."""
-    return key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    return key.toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "Enter")
