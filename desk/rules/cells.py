@@ -29,6 +29,7 @@ class Fault(StrEnum):
 Cell = str | int | float | bool | date | time | Fault | None
 """`datetime` is a `date`. None and '' are empty."""
 
+
 @dataclass(frozen=True)
 class TableRow:
     """A row as it stands in the table. `row`: its line there, counted from 1; `broken`: it doesn't end as it
