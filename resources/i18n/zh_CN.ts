@@ -1864,6 +1864,10 @@
         <source>Start here</source>
         <translation>从这里开始</translation>
     </message>
+    <message>
+        <source>Import and export</source>
+        <translation>导入与导出</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -5954,6 +5958,22 @@ follows {previous}…</source>
     <message>
         <source>Paper stays paper, also in the dark.</source>
         <translation>深色下，单据预览仍是纸的样子。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>显示大小</translation>
+    </message>
+    <message>
+        <source>From the next start on, on top of the system&apos;s own. Only what fits this screen.</source>
+        <translation>下次启动起生效，在系统缩放之上；只列出本屏幕放得下的。</translation>
+    </message>
+    <message>
+        <source>F11 fills the whole screen. It locks after {minutes} min without a key: see Rules.</source>
+        <translation>F11 全屏。{minutes} 分钟无操作自动锁屏，在“规则”里修改。</translation>
+    </message>
+    <message>
+        <source>Kept; everything is drawn at {percent} % from the next start on</source>
+        <translation>已记下，下次启动起按 {percent} % 显示</translation>
     </message>
 </context>
 <context>

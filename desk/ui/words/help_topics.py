@@ -28,6 +28,7 @@ TOPICS = (
     Topic("sign_in", Icon.USER_CIRCLE),
     Topic("today", Icon.SUN_HORIZON),
     Topic("members", Icon.USERS_THREE),
+    Topic("import", Icon.USER_PLUS),
     Topic("points", Icon.COINS),
     Topic("slips", Icon.RECEIPT),
     Topic("settings", Icon.GEAR),
@@ -48,6 +49,8 @@ def title_of(key: str) -> str:
             return QCoreApplication.translate("Help", "Today")
         case "members":
             return QCoreApplication.translate("Help", "Members")
+        case "import":
+            return QCoreApplication.translate("Help", "Import and export")
         case "points":
             return QCoreApplication.translate("Help", "Points")
         case "slips":
