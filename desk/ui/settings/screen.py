@@ -9,6 +9,7 @@ from desk.ui.look.icons import Icon
 from desk.ui.look.theme import theme
 from desk.ui.settings.section import Section
 from desk.ui.shell.front import Front
+from desk.ui.shell.scale import fitting, started_with
 from desk.ui.widgets.card import Card
 from desk.ui.widgets.labelled import FieldLabel
 from desk.ui.widgets.segmented import Mode, Segmented
@@ -17,7 +18,7 @@ from desk.ui.words.people import language
 
 
 class ScreenSection(Section):
-    """Both take effect at once and are kept for this PC, not in the venue's file."""
+    """What is chosen is kept for this PC, not in the venue's file."""
 
     def __init__(self, front: Front) -> None:
         super().__init__(front)
@@ -33,6 +34,11 @@ class ScreenSection(Section):
             name=self.tr("Appearance"),
             least=120,
         )
+        sizes = fitting(self.screen().size(), started_with())
+        self.scale = Segmented(
+            tuple(Mode(str(each), f"{each} %") for each in sizes), name=self.tr("Size"), least=84
+        )
+        self._rest = Text("", fonts.BODY, tone="ink2", wrap=True)
         card = Card(self.tr("Language and look"), icon=Icon.TRANSLATE)
         card.inset()
         for label, switch, what in (
@@ -42,23 +48,39 @@ class ScreenSection(Section):
                 self.tr("Slips have their own: see Venue. What is typed in forms is lost by a change."),
             ),
             (self.tr("Appearance"), self.appearance, self.tr("Paper stays paper, also in the dark.")),
+            (
+                self.tr("Size"),
+                self.scale,
+                self.tr("From the next start on, on top of the system's own. Only what fits this screen."),
+            ),
         ):
             card.add(FieldLabel(label))
             card.add(switch)
             card.add(Text(what, fonts.SMALL, tone="ink2"))
             card.body.addSpacing(12)
+        card.add(self._rest)
         card.body.addStretch(1)
         self.stack.addWidget(card)
         self.language.chosen.connect(front.language_wanted)
         self.appearance.chosen.connect(self._dress)
+        self.scale.chosen.connect(self._enlarge)
         self.reload()
 
     def reload(self) -> None:
         self.language.set_value(language())
         self.appearance.set_value(theme().wanted)
+        self.scale.set_value(str(self.front.scale))
+        words = self.tr("F11 fills the whole screen. It locks after {minutes} min without a key: see Rules.")
+        self._rest.setText(words.format(minutes=self.profile().privacy.lock_after_minutes))
 
     def first_field(self) -> QWidget:
         return self.language
+
+    def _enlarge(self, percent: str) -> None:
+        self.front.scale_wanted.emit(int(percent))
+        self.front.say(
+            self.tr("Kept; everything is drawn at {percent} % from the next start on").format(percent=percent)
+        )
 
     def _dress(self, wanted: str) -> None:
         theme().force(None if wanted == "system" else wanted == "dark")

@@ -56,6 +56,8 @@ class Front(QObject):
     """This PC is to be the counter of that number, from a new opening of the file on."""
     own_venue_wanted = Signal()
     """The demo venue is to be put aside for one's own."""
+    scale_wanted = Signal(int)
+    """Per cent, from the next start on. Kept for this PC."""
     warned = Signal(str)
     """What didn't go as it was wished, for the foot line: never in the green of what is done."""
     printer_heard = Signal(object)
@@ -67,6 +69,8 @@ class Front(QObject):
         super().__init__()
         self._desk = desk
         self.posting = posting
+        self.scale = 100
+        """What this PC's screen prefers, in per cent."""
         self.taking_in = TakingIn(desk, self)
         self.printer = State.UNKNOWN
         """How the printer was when it was last heard of."""

@@ -1,5 +1,5 @@
-"""What this PC's screen prefers: language, light or dark. Kept beside machine.key, not in the venue's
-file.
+"""What this PC's screen prefers: language, light or dark, how large. Kept beside machine.key, not in the
+venue's file.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Literal, cast
 
 from PySide6.QtCore import QLocale, QSettings
+
+from desk.ui.shell.scale import SCALES
 
 Language = Literal["zh_CN", "en"]
 Appearance = Literal["system", "light", "dark"]
@@ -31,6 +33,17 @@ class Preferences:
     def language(self, language: Language) -> None:
         self._settings.setValue("language", language)
         self._settings.sync()  # a PC that is switched off at its plug keeps it
+
+    @property
+    def scale(self) -> int:
+        """Per cent; what makes no sense is 100."""
+        kept = str(self._settings.value("scale", ""))
+        return int(kept) if kept.isdecimal() and int(kept) in SCALES else SCALES[0]
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._settings.setValue("scale", percent)
+        self._settings.sync()
 
     @property
     def appearance(self) -> Appearance:

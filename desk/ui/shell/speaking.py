@@ -33,6 +33,8 @@ class Speaking(QObject):
         # Queued: another language throws the very switch away that asked for it.
         window.front.language_wanted.connect(self._ask, Qt.ConnectionType.QueuedConnection)
         window.front.appearance_wanted.connect(self._dress)
+        window.front.scale = self._preferences.scale
+        window.front.scale_wanted.connect(self._enlarge)
 
     def outgrown(self, window: Window) -> bool:
         """Whether the window should be made anew before somebody comes into it."""
@@ -68,6 +70,13 @@ class Speaking(QObject):
     def _dress(self, appearance: Appearance) -> None:
         self._preferences.appearance = appearance
         self._wear(appearance)
+
+    def _enlarge(self, percent: int) -> None:
+        """From the next start on: Qt can't change it while windows stand."""
+        self._preferences.scale = percent
+        window = self._application.window_page
+        if window is not None:
+            window.front.scale = percent
 
     def _wear(self, appearance: Appearance) -> None:
         theme().force(None if appearance == "system" else appearance == "dark")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.places import Places, places
 from desk.ui.look.theme import theme
+from desk.ui.shell import scale
 from desk.ui.shell.application import Application
 from desk.ui.shell.crash_dialog import CrashDialogs
 from desk.ui.shell.language import Languages
@@ -27,10 +28,11 @@ def run_window(
     with 0. `shown` is called before the loop begins, with the window on its way to the screen.
     """
     _avoid_fcitx()
+    here = places(data, config)
+    scale.apply(Preferences(here.config).scale)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("vip-desk")
     app.setDesktopFileName("vip-desk")
-    here = places(data, config)
     bugs = keep_logs(here.config / "logs")
     instance = SingleInstance(here.data)
     if not instance.begin():

@@ -461,3 +461,12 @@ def test_language_and_appearance_are_asked_of_the_window(stage: Stage) -> None:
     assert theme().tokens.dark
     section.appearance.choose("system")
     assert theme().wanted == "system"
+
+
+def test_the_size_is_kept_for_the_next_start(stage: Stage) -> None:
+    asked: list[int] = []
+    stage.front.scale_wanted.connect(asked.append)
+    section = stage.go("screen", ScreenSection)
+    section.scale.chosen.emit("150")
+    assert asked == [150]
+    assert stage.said == ["已记下，下次启动起按 150 % 显示"]
