@@ -51,7 +51,6 @@ class Why(StrEnum):
     ROLE_APART = "role_apart"
     HOLDS_APART = "holds_apart"
     OWNER_KEEPS = "owner_keeps"
-    NO_SUCH_ROLE = "no_such_role"
     WRONG_RECOVERY_CODE = "wrong_recovery_code"
     NEEDS_APPROVAL = "needs_approval"
     OWN_APPROVAL = "own_approval"

@@ -4939,10 +4939,6 @@ follows {previous}…</source>
         <translation>此项店主必须保留；角色只由店主设定，否则出了错无人能改</translation>
     </message>
     <message>
-        <source>There is no such role any more; open it again</source>
-        <translation>此角色已不存在，请重新打开</translation>
-    </message>
-    <message>
         <source>This file was taken in already, {at}</source>
         <translation>这份文件已于 {at} 导入过</translation>
     </message>

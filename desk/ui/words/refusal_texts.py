@@ -148,7 +148,6 @@ BY_REASON = {
     Why.OWNER_KEEPS: QT_TRANSLATE_NOOP(
         "Refusals", "The owner keeps this, and roles stay the owner's alone: else nobody could put it right"
     ),
-    Why.NO_SUCH_ROLE: QT_TRANSLATE_NOOP("Refusals", "There is no such role any more; open it again"),
     Why.LAST_OWNER: QT_TRANSLATE_NOOP(
         "Refusals", "Nobody would be left for the settings; make another owner first"
     ),
