@@ -7014,19 +7014,19 @@ follows {previous}…</source>
     </message>
     <message>
         <source>First start: one&apos;s own venue, or one to try</source>
-        <translation type="unfinished"></translation>
+        <translation>首次启动：我的场所，或先试用</translation>
     </message>
     <message>
         <source>Everything is there; Enter goes on to who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>都填好了，回车到下一步：谁在前台</translation>
     </message>
     <message>
         <source>The first receptionist types a PIN of their own; Enter sets up the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>前台本人输入自己的密码，回车建立前台</translation>
     </message>
     <message>
         <source>Settings, Staff: the first steps open the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>设置·员工：开头几步就能开门营业</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtCore import QCoreApplication
-
 from desk.ui.look.icons import Icon
 from desk.ui.settings.section import Section
 from desk.ui.shell.front import Front
 from desk.ui.words.marking import QT_TRANSLATE_NOOP
+from desk.ui.words.refusals import say
 
 
 @dataclass(frozen=True)
@@ -72,4 +71,4 @@ NAMES = {
 
 def title_of(key: str) -> str:
     """A section's name."""
-    return QCoreApplication.translate("Sections", NAMES[key])
+    return say("Sections", NAMES[key])
