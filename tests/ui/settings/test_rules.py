@@ -377,11 +377,16 @@ def test_two_managers_at_once_keep_what_each_typed(manager: Stage, venue: Testin
     assert held(manager, "points.late_after_days", TOMORROW) == 3
 
 
-def test_a_change_that_is_heard_of_leaves_alone_what_is_being_typed(manager: Stage) -> None:
+def test_a_change_that_is_heard_of_is_not_taken_for_seen(manager: Stage, venue: Testing) -> None:
+    """The page hears of it and leaves alone what is being typed; posting still asks to look at it first."""
     editor = editor_of(manager)
     retype(editor.field("points.warn_days"), "30")
+    by_another(venue, {"points.warn_days": 45}, TOMORROW)
     manager.tab.reload()
     assert editor.typed() == {"points.warn_days": 30}
+    press(focus(), RETURN, CTRL)
+    assert editor.strip.isVisible()
+    assert held(manager, "points.warn_days", TOMORROW) == 45
 
 
 # ------------------------------------------------------------------ planned, history
