@@ -84,6 +84,13 @@ DETAILS: list[tuple[Why, str, dict[str, object], str]] = [
         {"reason": "mistyped"},
         "有一个字符不对，请对照恢复码逐组核对",
     ),
+    (Why.ROLE_HELD, "rows", {"name": "周敏"}, "周敏 正担任此角色，请先换成别的"),
+    (
+        Why.ROLE_APART,
+        "rows",
+        {"role_zh": "财务", "role_en": "Finance", "role": ""},
+        "财务 不经手前台业务，请去掉这一项",
+    ),
 ]
 
 
