@@ -15,7 +15,7 @@ from desk.ui.widgets.field import Field
 from desk.ui.widgets.row_list import Look, RowList
 from desk.ui.words.help_topics import TOPICS, Topic, title_of, topic
 
-WIDTH, LIST_WIDTH, ROW = 960, 236, 44
+WIDTH, LIST_WIDTH, ROW = 960, 236, 40
 
 
 class HelpPage(Dialog):

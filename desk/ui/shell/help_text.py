@@ -28,7 +28,7 @@ class HelpText(QTextBrowser):
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
-        theme().changed.connect(lambda _: self._set())
+        theme().changed.connect(self._set)  # a bound one ends with the page
 
     def show_page(self, markdown: str, name: str) -> None:
         """Another page, from its top; `name` is for the ear."""

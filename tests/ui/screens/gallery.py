@@ -27,11 +27,11 @@ def draw(folder: Path, language: Language, size: QSize, *, dark: bool) -> None:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme().dress(app)
-    theme().force(dark)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         template = make_template(Path(home))
         with standing(app, template, Path(home), language) as stand:
+            theme().force(dark)
             for screen in SCREENS:
                 stand.tidy()
                 stand.sign_in(screen.staff)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk import resources
+from desk.ui.look.theme import theme
 from desk.ui.shell.help_page import HelpPage
 from desk.ui.shell.places import PLACES
 from desk.ui.words.help_topics import TOPICS
@@ -86,3 +87,13 @@ def test_a_link_leads_to_its_page(counter: AtWork) -> None:
     page.open_topic("start")
     page.text.led_to.emit("slips")
     assert page.text.toPlainText().startswith("单据")
+
+
+def test_another_theme_finds_no_closed_page(counter: AtWork) -> None:
+    counter.hands.press("F1")
+    counter.hands.see(HelpPage)
+    counter.hands.press("Escape")
+    counter.hands.until_calm()
+    theme().force(True)
+    counter.hands.press("F1")
+    assert counter.hands.see(HelpPage).text.toPlainText().startswith("今日")
