@@ -35,7 +35,7 @@ def test_it_comes_to_its_end(
 ) -> None:
     played = play.play_tour(tmp_path, language, dark=dark, size=size)
     assert played.stopped == ""
-    assert (played.pictures, played.slips) == (40, 8)
+    assert (played.pictures, played.slips) == (42, 8)
     shown = named(played.index)
     assert len(shown) >= played.pictures + played.slips
     assert [file for file in shown if not (tmp_path / file).exists()] == []
@@ -54,10 +54,10 @@ def test_a_step_that_fails_is_named_and_leaves_a_last_picture(
     assert tour.play(tmp_path, "zh_CN", dark=False, size="1280x672") == FAILED
     assert "the guest: Stuck: nobody came" in capsys.readouterr().err
     left = sorted(path.name for path in tmp_path.iterdir() if path.is_file())
-    assert left == ["01-welcome.png", "02-trivial-pin.png", "03-welcome-filled.png", "04-stopped.png",
-                    "index.html", "letter.txt"]  # fmt: skip
+    assert left == ["01-welcome-choice.png", "02-welcome.png", "03-trivial-pin.png", "04-welcome-filled.png",
+                    "05-welcome-receptionist.png", "06-stopped.png", "index.html", "letter.txt"]  # fmt: skip
     page = (tmp_path / "index.html").read_text("utf-8")
-    assert "04-stopped.png" in page
+    assert "06-stopped.png" in page
     assert "谁都猜得到的密码，当场不收" in page
     assert "A PIN that anybody would guess is refused at once" in page
 
