@@ -31,6 +31,8 @@ from desk.queries.credits import CreditForm
 
 Act = Callable[[], None]
 COLLEAGUES = frozenset(person.name for person in PEOPLE)
+AT_ONCE = 60
+"""So many newcomers are thought of before the next ones are."""
 FAVOURITES = 1.6
 """The greater, the more often the same guests come."""
 
@@ -49,6 +51,7 @@ class History:
     regulars: list[Regular]
     _chance: Random = field(init=False)
     _tills: Tills = field(init=False)
+    _next_slice: int = field(init=False)
     _newcomers: list[Guest] = field(init=False)
     _heap: list[tuple[datetime, int, Act]] = field(default_factory=list, init=False)
     _of_last_day: int = field(default=0, init=False)
@@ -60,8 +63,7 @@ class History:
         self.regulars = [each for each in self.regulars if each.name not in COLLEAGUES]
         self._chance = dice(self.wanted.seed, "history")
         self._tills = Tills(self.house.profile.points.tills_named, self._chance)
-        first = -(-self.wanted.members // SLICE) * SLICE
-        self._newcomers = guests(self.house, first, SLICE)[::-1]
+        self._next_slice, self._newcomers = -(-self.wanted.members // SLICE), []
         self._chance.shuffle(self.regulars)
 
     def run(self, gauge: Gauge) -> None:
@@ -163,6 +165,9 @@ class History:
         self._later(2, longest, lambda: self.counter.scan_back(slip_id, print_no))
 
     def _joining(self, day: date) -> Act:
+        if not self._newcomers:
+            self._newcomers = guests(self.house, self._next_slice * SLICE, AT_ONCE)[::-1]
+            self._next_slice += 1
         guest = self._newcomers.pop()
         return lambda: self._join(guest, day)
 
