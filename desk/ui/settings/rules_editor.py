@@ -109,7 +109,7 @@ class RulesEditor(QWidget):
 
     def _measure(self, measures: Metrics) -> None:
         self._row.setSpacing(measures.gap)
-        self.side.setFixedWidth(max(PANE_WIDTH * measures.side // 100, self.switch.sizeHint().width() + 44))
+        self.side.setFixedWidth(max(PANE_WIDTH * measures.side // 100, self.switch.sizeHint().width() + 55))
 
     def _wire(self) -> None:
         self.list.chosen.connect(self._show_group)
