@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts
@@ -63,7 +64,20 @@ class FigureField(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.visited.emit()
+        if isinstance(watched, Tick) and isinstance(event, QKeyEvent) and _is_plain_enter(event):
+            self.entered.emit()
+            return True
         return super().eventFilter(watched, event)
+
+
+def _is_plain_enter(event: QKeyEvent) -> bool:
+    """Enter on a tick leads on, as in a field; the space bar ticks."""
+    return (
+        event.type() == QEvent.Type.KeyPress
+        and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        and not event.isAutoRepeat()
+        and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    )
 
 
 class LineFigure(FigureField):

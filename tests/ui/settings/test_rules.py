@@ -205,6 +205,16 @@ def test_enter_leads_from_field_to_field_to_the_day_and_posts(manager: Stage) ->
     assert [held(manager, "pins.wrong_tries", day) for day in (TOMORROW, LATER)] == [5, 4]
 
 
+def test_enter_leads_on_from_a_tick_too(manager: Stage) -> None:
+    editor = editor_of(manager)
+    editor.field("points.tills_named").focus()
+    press(focus(), Qt.Key.Key_Space)
+    press(focus(), RETURN)
+    press(focus(), RETURN)
+    assert focus() is editor.changes.day.line
+    assert editor.typed() == {"points.tills_named": False}
+
+
 def test_what_is_typed_back_is_no_change(manager: Stage) -> None:
     editor = editor_of(manager)
     retype(editor.field("points.supervisor_above_fen"), "6000")
