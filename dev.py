@@ -6,6 +6,7 @@
     python3 dev.py lint     the checks without the tests
     python3 dev.py words    collects the texts of the window and compiles their translations
     python3 dev.py tour     plays a day at the counter and writes pictures of it to tour/
+    python3 dev.py bench    how fast it is, on a venue of a million members that is made once
     python3 dev.py build    makes the frozen program in dist/, and tries it
 
 On Windows: py dev.py ... The first start looks for what the system lacks, makes .venv beside this file and
@@ -467,6 +468,7 @@ def main(arguments: Sequence[str]) -> int:
         "lint": lint,
         "words": lambda: words("--check" in rest),
         "tour": lambda: tour(rest),
+        "bench": lambda: python("-m", "benchmarks", *rest, offscreen=True),
         "build": lambda: python("-m", "installer.build"),
     }
     if task not in tasks:
