@@ -15,10 +15,12 @@ from desk.ui.settings.section import Section
 from desk.ui.settings.sections import SECTIONS
 from desk.ui.settings.staff import StaffSection
 from desk.ui.shell.crash_dialog import CrashDialog
+from desk.ui.shell.demo_venue import demo_people
 from desk.ui.shell.front import Destination
 from desk.ui.shell.new_pin_page import NewPinPage
 from desk.ui.shell.shown_slip import ShownSlip
 from desk.ui.shell.verify_slip import VerifySlip
+from desk.ui.shell.welcome_form import Wanted
 from desk.ui.shell.welcome_page import WelcomePage
 from desk.ui.today.tab import TodayTab
 from tests.ui.screens.stand import ZHANG, Stand
@@ -29,12 +31,15 @@ CODE = tuple(f"AB{at}CD" for at in range(8))
 
 @dataclass(frozen=True)
 class Screen:
-    """`show` leads to it from wherever the walk stands. `keys`: those that the dialog itself takes."""
+    """`show` leads to it from wherever the walk stands. `keys`: those that the dialog itself takes; `whole`:
+    with bar, rail and foot.
+    """
 
     name: str
     show: Callable[[Stand], object]
     staff: str = RECEPTIONIST
     keys: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 # before anybody is signed in
@@ -50,6 +55,15 @@ def _locked(stand: Stand) -> None:
     stand.work.application.sign_in_page.lock_for("012", "林小玉")
 
 
+def _welcome(key: str) -> Callable[[Stand], None]:
+    def show(stand: Stand) -> None:
+        stand.work.application.welcome()
+        stand.settle()
+        stand.work.hands.press(key)
+
+    return show
+
+
 def _recovery_code(stand: Stand) -> None:
     stand.work.application.welcome()
     page = stand.work.application.currentWidget()
@@ -63,6 +77,22 @@ def _code_typed_back(stand: Stand) -> None:
     assert isinstance(page, WelcomePage)
     assert page.sheet is not None
     page.sheet.ask()
+
+
+def _own_venue(stand: Stand) -> WelcomePage:
+    stand.work.application.welcome()
+    page = stand.work.application.currentWidget()
+    assert isinstance(page, WelcomePage)
+    page.fill_in()
+    return page
+
+
+def _first_receptionist(stand: Stand) -> None:
+    _own_venue(stand).form.submitted.emit(Wanted(venue="悦澜汇 KTV", name="沈岚", pin="839201"))
+
+
+def _demo_people(stand: Stand) -> None:
+    _own_venue(stand).show_people(demo_people())
 
 
 def _own_pin(stand: Stand) -> None:
@@ -82,6 +112,11 @@ BEFORE = (
     Screen("sign_in_locked", _locked, NOBODY),
     Screen("sign_in_help", lambda stand: stand.work.hands.press("F1"), NOBODY),
     Screen("welcome", lambda stand: stand.work.application.welcome(), NOBODY),
+    Screen("welcome_my_venue", _welcome("1"), NOBODY),
+    Screen("welcome_demo", _welcome("2"), NOBODY),
+    Screen("welcome_own", _own_venue, NOBODY),
+    Screen("welcome_receptionist", _first_receptionist, NOBODY),
+    Screen("welcome_demo_people", _demo_people, NOBODY),
     Screen("welcome_recovery_code", _recovery_code, NOBODY),
     Screen("welcome_code_typed_back", _code_typed_back, NOBODY),
     Screen("new_pin", _own_pin, NOBODY),
@@ -234,6 +269,15 @@ def _on_entry(act: str) -> Callable[[Stand], None]:
     return show
 
 
+def _said(stand: Stand) -> None:
+    _credited(stand)
+    tab = stand.points()
+    row = tab.entries.current()
+    assert row is not None
+    tab.front.say("22:14", *tab.acts.links(row.id))
+    stand.work.window.show_trouble(Trouble(Ill.DISK_FULL))
+
+
 def _verify(stand: Stand) -> None:
     _today(stand)
     stand.work.window.found.verify_slip()
@@ -291,6 +335,7 @@ COUNTER = (
     Screen("points_nothing_yet", Stand.points),
     Screen("points_serving", _serving),
     Screen("points_credited", _credited),
+    Screen("window", _said, whole=True),
     Screen("points_keys", _tab_keys(_serving)),
     Screen("points_scan_back", lambda stand: stand.points().open_scan_back()),
     Screen("points_reprint", _on_entry("reprint"), keys=frozenset({"1", "2"})),

@@ -144,6 +144,9 @@ class Stand:
             if members is not None:
                 members.exchange.leave()
             application.window_page.foot.say("")
+            for strip in application.window_page.strips.shown:
+                for button in strip.buttons:
+                    button.click()
             application.window_page.box.clear()
         if not self.staff:
             application.setCurrentWidget(application.sign_in_page)

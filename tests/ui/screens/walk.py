@@ -50,7 +50,8 @@ def walk(app: QApplication, template: Template, folder: Path, language: Language
 
 
 def _look(stand: Stand, screen: Screen) -> Seen:
-    root, application = stand.root, stand.work.application
+    application = stand.work.application
+    root = application if screen.whole else stand.root
     text = dump(root)
     cut = [*painted(root), *misfits(root)]
     stand.resize(USUAL)
