@@ -18,7 +18,6 @@ from desk.ui.shell.application import Application
 from desk.ui.shell.preferences import Preferences
 from desk.ui.shell.window import Window
 from desk.ui.tour.hands import Hands, KeyClock
-from desk.ui.tour.play import end
 
 PATIENCE_MS = 60_000
 ANY = QEventLoop.ProcessEventsFlag.AllEvents
@@ -104,4 +103,5 @@ def at_work(ground: Ground) -> Iterator[Work]:
     try:
         yield work
     finally:
-        end(application)
+        application.quit()
+        application.languages.forget()

@@ -16,7 +16,10 @@ from desk.queries.today import today
 from tests.operations.acts import barcode, credit
 from tests.venue import Testing
 
-LARGE = re.compile(r"SCAN (members|cards|search_terms|slips|slip_copies|points_\w+)\b")
+LARGE = re.compile(
+    r"SCAN (members|cards|search_terms|slips|slip_copies|points_\w+)\b(?! USING INDEX ix_cards_blank)"
+)
+"""The blank cards have an index to themselves, which may well be read whole."""
 TYPED = {
     "a card's number": "VIP 000001",
     "the end of a phone": "6621",
