@@ -32,6 +32,12 @@ VARIANTS = {
 AT = datetime(2026, 11, 21, 20, 47, tzinfo=ZONE)
 DETAILS: list[tuple[Why, str, dict[str, object], str]] = [
     (
+        Why.VENUE_THERE,
+        "folder",
+        {"path": "/data/venue.db"},
+        "此处已有门店文件：/data/venue.db，请另选文件夹",
+    ),
+    (
         Why.SLIP_CREDITED,
         "slip",
         {"name": "吴*强", "clerk": "陈佳", "at": "20:47"},
