@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from desk.files.opening import CodeWanted, FileGone
 from desk.refusals import Ill, Trouble
 from desk.ui.members.join_page import JoinPage
 from desk.ui.settings.permissions import PermissionsSection
-from desk.ui.settings.role_dialogs import ChangesDialog, RoleDialog
+from desk.ui.settings.role_dialogs import RoleDialog
 from desk.ui.settings.section import Section
 from desk.ui.settings.sections import SECTIONS
 from desk.ui.settings.staff import StaffSection
@@ -148,9 +150,16 @@ def _role(stand: Stand) -> None:
 
 
 def _changes(stand: Stand) -> None:
-    stand.section("permissions", PermissionsSection)
-    words = stand.work.window.tr("Settings")
-    ChangesDialog(stand.work.window, [words], [words]).open()
+    """Nobody may credit points any more, which is warned about; what was ticked is taken back behind it."""
+    section = stand.section("permissions", PermissionsSection)
+    held = section._draft
+    without = [
+        msgspec.structs.replace(row, may=tuple(act for act in row.may if act != "points.credit"))
+        for row in held.rows
+    ]
+    section._draft = msgspec.structs.replace(held, rows=tuple(without))
+    section.look_over()
+    section._draft = held
 
 
 def _my_pin(stand: Stand) -> None:
