@@ -11,12 +11,11 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from desk import context
 from desk.context import Operation
 from desk.models import guards
 from desk.models.base import Base
 from desk.models.digests import chain_hash
-from desk.models.journal import JournalItem
+from desk.models.journal import JournalItem, JournalLine
 from desk.models.slips import Slip
 from desk.operations.venue import Done
 from desk.queries import verify as verifying
@@ -353,10 +352,10 @@ def _journal_erasure(venue: Testing, session: Session, rows: tuple[str, ...]) ->
     """A line as an erasure writes it: each value that it emptied is an item of its own."""
     line = Operation(venue.desk, session, "test.erase", venue.request())._line(b"", Done())
     items = [("slip_spans", row, bytes(32)) for row in rows]
-    line.hash = chain_hash(line.previous, context._values(context._table(line), line), items)
-    session.add(line)
+    line["hash"] = chain_hash(line["previous"], line, items)
+    session.add(JournalLine(**line))
     session.flush()
-    session.add_all(JournalItem(seq=line.seq, area=area, row=row, digest=was) for area, row, was in items)
+    session.add_all(JournalItem(seq=line["seq"], area=area, row=row, digest=was) for area, row, was in items)
 
 
 def test_progress_of_a_print_is_no_damage(venue: Testing) -> None:
