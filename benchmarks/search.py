@@ -89,6 +89,7 @@ def _typed(work: Work, texts: list[str]) -> tuple[Times, Times]:
     popup = box._popup or box._make_popup()
     for text in texts:
         box.clear()
+        work.settle()
         _type(work, popup, text[:-1], "")
         with painted.one():
             _type(work, popup, text[-1], text[:-1])

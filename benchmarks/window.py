@@ -46,6 +46,11 @@ class Work:
                 raise TimeoutError("the window doesn't come to it")
             QApplication.processEvents(ANY | WAITING, 50)
 
+    def settle(self) -> None:
+        """What an act before has left to be painted is none of what is timed next."""
+        for _ in range(3):
+            QApplication.processEvents()
+
     def until_painted(self, widget: QWidget, act: Callable[[], object], ready: Callable[[], bool]) -> None:
         """Does something and lets the loop run until the widget, or what is in it, was painted while it was
         `ready`. The pass of the loop that paints also brings it to the screen.
