@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.queries import points
 from desk.ui.points.tab import PointsTab
-from tests.soak.held import Held, grown, held
+from tests.soak.held import STRAY, Held, grown, held
 from tests.ui.at_work import AtWork
 
 pytestmark = pytest.mark.holds_the_loop  # thousands of acts in one test
@@ -25,6 +25,10 @@ pytestmark = pytest.mark.holds_the_loop  # thousands of acts in one test
 SHOWN = 20
 """Rows of a page here: a table that still fills up would look like a leak."""
 WARM_UP = 40
+SETTLING = 200
+"""Objects that the first credits of an evening bring once (147 in 2,000): only the long form sees one a
+credit.
+"""
 
 
 def at_points(work: AtWork) -> PointsTab:
@@ -79,10 +83,10 @@ def refreshed(
     return before, held()
 
 
-def steady(before: Held, after: Held, rounds: int) -> None:
+def steady(before: Held, after: Held, rounds: int, stray: int = STRAY) -> None:
     """Fails with what has grown; says what was held, for docs/proofs.md."""
     print(f"\n{rounds} rounds\n  before: {before}\n  after:  {after}")  # noqa: T201 - seen with -s
-    assert grown(before, after, rounds) == []
+    assert grown(before, after, rounds, stray) == []
 
 
 @pytest.mark.parametrize(
@@ -103,7 +107,7 @@ def test_an_evening_of_credits_leaves_nothing_behind(
     counter: AtWork, rounds: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(points, "PAGE", SHOWN)
-    steady(*evening(counter, rounds), rounds)
+    steady(*evening(counter, rounds), rounds, SETTLING)
 
 
 # What leaks is seen: each of these is put in on purpose.
