@@ -3599,6 +3599,10 @@ follows {previous}…</source>
         <source>all members, unmasked</source>
         <translation>全部会员，完整号码</translation>
     </message>
+    <message>
+        <source>all roles</source>
+        <translation>全部角色</translation>
+    </message>
 </context>
 <context>
     <name>OwnPin</name>
@@ -6961,10 +6965,6 @@ follows {previous}…</source>
         <translation>验单：单号与验单码相符</translation>
     </message>
     <message>
-        <source>Ctrl+K: initials find both guests</source>
-        <translation>Ctrl+K：拼音首字母找到两位客人</translation>
-    </message>
-    <message>
         <source>All that is known of a member, masked</source>
         <translation>会员的全部资料，号码已遮挡</translation>
     </message>
@@ -7027,6 +7027,274 @@ follows {previous}…</source>
     <message>
         <source>Settings, Staff: the first steps open the counter</source>
         <translation>设置·员工：开头几步就能开门营业</translation>
+    </message>
+    <message>
+        <source>Points: nothing yet, and whose turn it is</source>
+        <translation>积分：还没有入账，先找到会员</translation>
+    </message>
+    <message>
+        <source>Quitting with a half-typed form: asked first</source>
+        <translation>表单填到一半就退出：先问一句</translation>
+    </message>
+    <message>
+        <source>An error of the program: what is booked is safe</source>
+        <translation>程序自身出错：已入账的不受影响</translation>
+    </message>
+    <message>
+        <source>A new PC: the code from the owner&apos;s paper opens the file</source>
+        <translation>换一台电脑：用店主纸上的恢复码打开</translation>
+    </message>
+    <message>
+        <source>A damaged file: what is wrong, and the backups that can help</source>
+        <translation>文件损坏：说明出了什么事，用哪份备份可恢复</translation>
+    </message>
+    <message>
+        <source>Members out of a table: first the file</source>
+        <translation>从表格导入会员：先选文件</translation>
+    </message>
+    <message>
+        <source>What each column is: recognised by its title, beside samples</source>
+        <translation>各列是什么：按标题认出，旁边是样例</translation>
+    </message>
+    <message>
+        <source>Checked row by row: what stays outside, and why</source>
+        <translation>逐行检查：哪些行不导入，原因是什么</translation>
+    </message>
+    <message>
+        <source>The word that takes them in</source>
+        <translation>确认导入</translation>
+    </message>
+    <message>
+        <source>Taken in with cards and points; the bad rows are kept</source>
+        <translation>会员、卡号、积分一并导入；有误的行另存备改</translation>
+    </message>
+    <message>
+        <source>The same file again: asked first, nobody comes in twice</source>
+        <translation>同一个文件再导一次：先问一句，会员不会重复</translation>
+    </message>
+    <message>
+        <source>Members into a file: masked as on paper, or whole</source>
+        <translation>导出会员：与单据一样遮盖，或完整导出</translation>
+    </message>
+    <message>
+        <source>A manager&apos;s PIN and a reason; the journal keeps both</source>
+        <translation>须负责人密码和事由，日志都记下</translation>
+    </message>
+    <message>
+        <source>So many members are in the file</source>
+        <translation>导出了多少位会员</translation>
+    </message>
+    <message>
+        <source>Members: profile, tier, card, and what was booked when</source>
+        <translation>会员：资料、等级、会员卡、每笔积分</translation>
+    </message>
+    <message>
+        <source>All slips of a member, and where each signed copy is</source>
+        <translation>一位会员的全部单据，签字联在哪里</translation>
+    </message>
+    <message>
+        <source>Nobody is called so: the way to the form of a new member</source>
+        <translation>查无此人：可直接登记新会员</translation>
+    </message>
+    <message>
+        <source>A profile changes: numbers stay masked until they are typed anew</source>
+        <translation>修改资料：号码保持遮盖，重填才改</translation>
+    </message>
+    <message>
+        <source>Any slip as it printed, dot for dot</source>
+        <translation>任何单据都能按原样再看，一点不差</translation>
+    </message>
+    <message>
+        <source>Credited to the wrong guest: whose slip is it?</source>
+        <translation>记错了人：小票是谁的？</translation>
+    </message>
+    <message>
+        <source>Taken back there and credited here, each with its slip</source>
+        <translation>一边撤销、一边补记，各出单据</translation>
+    </message>
+    <message>
+        <source>The journal: who did what when, and a line in full</source>
+        <translation>操作日志：何人何时做了什么，选中一行看全</translation>
+    </message>
+    <message>
+        <source>All that was done about one member</source>
+        <translation>与一位会员有关的全部操作</translation>
+    </message>
+    <message>
+        <source>Verified: every line and every row behind it</source>
+        <translation>验证：每一行日志和它背后的每条记录</translation>
+    </message>
+    <message>
+        <source>Backed up, checked, and how one is brought back</source>
+        <translation>备份并核对；旁边写明怎样恢复</translation>
+    </message>
+    <message>
+        <source>Settings, Venue: what stands at the head of every slip</source>
+        <translation>设置·本店：每张单据抬头上的内容</translation>
+    </message>
+    <message>
+        <source>Counters: each has its printer, shifts and run of numbers</source>
+        <translation>前台：各有打印机、班次和单号</translation>
+    </message>
+    <message>
+        <source>Rules are the venue&apos;s: what a change means stands beside it</source>
+        <translation>规则由本店定：改动的影响列在旁边</translation>
+    </message>
+    <message>
+        <source>Planned from tomorrow; it can be withdrawn until then</source>
+        <translation>计划明日生效，生效前可撤回</translation>
+    </message>
+    <message>
+        <source>What a figure was, from when, set by whom</source>
+        <translation>一项规则从前是多少，何时起，谁改的</translation>
+    </message>
+    <message>
+        <source>Slip words: the sample says at once what is typed</source>
+        <translation>单据用语：边改边看样张</translation>
+    </message>
+    <message>
+        <source>Language, light or dark, size: of this PC alone</source>
+        <translation>语言、深浅、大小：只管这台电脑</translation>
+    </message>
+    <message>
+        <source>A new recovery code makes the old paper worthless</source>
+        <translation>换新恢复码，旧的那张纸随即作废</translation>
+    </message>
+    <message>
+        <source>About: version, file, licences</source>
+        <translation>关于：版本、文件、许可</translation>
+    </message>
+    <message>
+        <source>From the demo to one&apos;s own venue: nothing is deleted</source>
+        <translation>从演示换成自己的店：什么都不删</translation>
+    </message>
+    <message>
+        <source>Ctrl+K: initials find every guest with such a name</source>
+        <translation>Ctrl+K：拼音首字母找到所有同音会员</translation>
+    </message>
+    <message>
+        <source>Out of paper: what to do stands above the work</source>
+        <translation>缺纸：怎么办写在页面上方</translation>
+    </message>
+    <message>
+        <source>VIP Desk: a day at the counter</source>
+        <translation>贵宾前台：前台的一天</translation>
+    </message>
+    <message>
+        <source>Played through the real window by keyboard and scanner. Guests and staff are made up.</source>
+        <translation>由键盘和扫码枪在真实窗口中走完。客人与员工均为虚构。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>The tour stopped at: {step}</source>
+        <translation>演示停在：{step}</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L: one&apos;s own PIN, by the old one</source>
+        <translation>Ctrl+Shift+L：凭原密码改自己的密码</translation>
+    </message>
+    <message>
+        <source>Settings, Staff: who works here, as what, last here when</source>
+        <translation>设置·员工：都有谁、什么岗位、最近何时登录</translation>
+    </message>
+    <message>
+        <source>A forgotten PIN: the new one holds for one sign-in only</source>
+        <translation>忘了密码：新密码只够登录一次</translation>
+    </message>
+    <message>
+        <source>Somebody leaves: what is open, and who takes it over</source>
+        <translation>员工离职：还有什么没完，由谁接手</translation>
+    </message>
+    <message>
+        <source>A role of the venue&apos;s own</source>
+        <translation>本店自己的角色</translation>
+    </message>
+    <message>
+        <source>Who may do what, and who approves it: ticked, not set yet</source>
+        <translation>谁能做、谁来授权：已勾选，尚未生效</translation>
+    </message>
+    <message>
+        <source>What will be different, in words, before it is set</source>
+        <translation>生效之前，先用文字说明有何不同</translation>
+    </message>
+    <message>
+        <source>A lent PIN is replaced before any work</source>
+        <translation>别人设的密码，先换成自己的再干活</translation>
+    </message>
+    <message>
+        <source>First start: a venue of one&apos;s own</source>
+        <translation>首次启动：自己的店</translation>
+    </message>
+    <message>
+        <source>Opening: the demo venue</source>
+        <translation>开店：演示场所</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>客人</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Members from and to files</source>
+        <translation>导入与导出</translation>
+    </message>
+    <message>
+        <source>Settings: people and rights</source>
+        <translation>设置：人员与权限</translation>
+    </message>
+    <message>
+        <source>Settings: venue, rules and slips</source>
+        <translation>设置：本店、规则与单据</translation>
+    </message>
+    <message>
+        <source>Night: journal, backup, the last look</source>
+        <translation>打烊：日志、备份、最后看一眼</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <translation>出了意外</translation>
+    </message>
+    <message>
+        <source>Another PC, to try things: the second tile makes a demo venue</source>
+        <translation>另一台电脑，用来试：选第二项建演示场所</translation>
+    </message>
+    <message>
+        <source>Members, cards and visits are made up; Esc leaves nothing behind</source>
+        <translation>会员、会员卡、来访都是虚构的；按 Esc 停止，不留痕迹</translation>
+    </message>
+    <message>
+        <source>Who works there, with numbers and PINs to sign in</source>
+        <translation>演示场所的员工，工号和密码可直接登录</translation>
+    </message>
+    <message>
+        <source>The sign-in page of the demo names its PINs</source>
+        <translation>演示场所的登录页写着密码</translation>
+    </message>
+    <message>
+        <source>Today: what waits, whose birthday it is, who came when</source>
+        <translation>今日：什么待办、谁过生日、几点人多</translation>
+    </message>
+    <message>
+        <source>F1: the guide, opened at the page where one is</source>
+        <translation>F1：说明书翻到当前这一页</translation>
+    </message>
+    <message>
+        <source>Ctrl+/: every key that works here</source>
+        <translation>Ctrl+/：此处能用的全部快捷键</translation>
     </message>
 </context>
 <context>

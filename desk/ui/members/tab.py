@@ -220,7 +220,8 @@ class MembersTab(Tab):
     def _refresh(self) -> None:
         """What can be done now, what stands at the right, and which keys help."""
         page = self.forms.page
-        member = self.view.shown is not None and page is None
+        # A form, an import and an export have keys of their own.
+        member = self.view.shown is not None and page is None and self.exchange.page is None
         for action in (self.change, self.list_points, self.list_slips):
             action.setEnabled(member)
         self.activate.setEnabled(member and self.view.blank_card() is not None)
@@ -245,8 +246,9 @@ class MembersTab(Tab):
         self._hint()
 
     def _slip_chosen(self, slip_id: int | None) -> None:
+        browsing = self.forms.page is None and self.exchange.page is None and not self.view.activating
         for action in (self.reprint, self.reprint_kept, self.pdf, self.picture):
-            action.setEnabled(slip_id is not None and self.forms.page is None and not self.view.activating)
+            action.setEnabled(slip_id is not None and browsing)
 
     def show_slip(self) -> None:
         """The chosen slip's picture, as it printed."""

@@ -88,6 +88,8 @@ class Application(QStackedWidget):
         self.speaking = Speaking(self, self.languages, self.preferences)
         self.leaving, self.reopening = Leaving(self), Reopening(self)
         self._may_quit = False
+        self.demo_size = 500, 14
+        """Members and days of a demo venue that is made here."""
         self.sign_in_page = SignInPage(__version__)
         self.sign_in_page.set_language(self.preferences.language)
         self.addWidget(self.sign_in_page)

@@ -53,7 +53,9 @@ def welcome(application: Application) -> QWidget:
 
 def _demo(application: Application, tell: demos.Progress, stopped: Callable[[], bool]) -> object:
     """Runs in a thread."""
-    wanted = demos.Wanted(language=application.preferences.language)
+    members, days = application.demo_size
+    language, now = application.preferences.language, application.clock.now()
+    wanted = demos.Wanted(members, days, language=language, until=now)
     return demos.make(application.places, wanted, tell, stopped)
 
 

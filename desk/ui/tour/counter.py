@@ -31,13 +31,20 @@ def receptionist_signs_in(story: Story) -> None:
     story.picture("today-empty", QT_TRANSLATE_NOOP("Tour", "Today, before anything has happened"))
 
 
+def empty_tabs(story: Story) -> None:
+    """A new venue says what to do first."""
+    story.at("19:04")
+    story.hands.press("F4")
+    story.picture("members-empty", QT_TRANSLATE_NOOP("Tour", "Members: nobody yet, and what to do first"))
+    story.hands.press("F5")
+    story.picture("points-empty", QT_TRANSLATE_NOOP("Tour", "Points: nothing yet, and whose turn it is"))
+
+
 def guest_joins(story: Story) -> None:
     """What is missing or impossible is refused beside its field; then the form prints in two copies."""
-    story.at("19:24")
+    story.at("20:50")
     hands = story.hands
-    hands.press("F4")
-    story.picture("members-empty", QT_TRANSLATE_NOOP("Tour", "Members: nobody yet, and what to do first"))
-    hands.press("Ctrl+N")
+    hands.press("F4", "Ctrl+N")
     page = hands.see(JoinPage)
     hands.press("Ctrl+Return")
     hands.until(lambda: page.body.name.refused, "the refusal of an empty name")
@@ -71,7 +78,7 @@ def fill_join_form(story: Story, page: JoinPage, guest: Guest) -> None:
 
 def card_is_activated(story: Story) -> None:
     """The guest's own copy is not the signed one; the retained copy is."""
-    story.at("19:29")
+    story.at("20:55")
     tab = story.tab(MembersTab)
     slip = story.last_slip("membership")
     story.hands.scan(story.barcode(slip, 2))
@@ -87,9 +94,9 @@ def slip_is_credited(story: Story) -> None:
     story.at("21:06")
     hands = story.hands
     hands.press("F5")
-    story.picture("points-empty", QT_TRANSLATE_NOOP("Tour", "Points: whose are they?"))
+    story.picture("points", QT_TRANSLATE_NOOP("Tour", "Points: whose are they?"))
     tab = story.tab(PointsTab)
-    hands.scan(story.card_of(ZHANG.name))
+    hands.scan(story.card_of(ZHANG))
     hands.until(lambda: tab.member_id, "the member of the card")
     type_slip(story, tab, FIRST_SLIP, "1280")
     story.picture(
@@ -162,7 +169,7 @@ def slip_is_reversed(story: Story) -> None:
 
 def copies_come_back(story: Story) -> None:
     """The pile of signed copies is scanned."""
-    story.at("21:40")
+    story.at("21:45")
     hands, tab = story.hands, story.tab(PointsTab)
     hands.press("Ctrl+B")
     dialog = hands.see(ScanBack)

@@ -29,6 +29,7 @@ class Person:
 
 OWNER = Person("001", "沈岚", "839201", "owner")
 RECEPTIONIST = Person("012", "林小玉", "482913", "receptionist")
+MANAGER = Person("003", "孙涛", "718340", "manager")
 SUPERVISOR = Person("008", "周敏", "593018", "supervisor")
 COLLEAGUE = Person("015", "陈佳", "604725", "receptionist")
 S = TypeVar("S", bound=Section)

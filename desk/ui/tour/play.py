@@ -19,11 +19,12 @@ from desk.ui.shell.application import Application
 from desk.ui.shell.preferences import Language
 from desk.ui.tour import page
 from desk.ui.tour.hands import Hands, KeyClock
-from desk.ui.tour.papers import write_papers
-from desk.ui.tour.steps import STEPS
+from desk.ui.tour.steps import CHAPTERS
 from desk.ui.tour.story import Story, StoryClock
 
-OURS = ("[0-9][0-9]-*.png", "slips/*.png", "slips/*.pdf", "index.html", "printer.escpos")
+PC = "pc"
+"""Where the first venue is founded."""
+OURS = ("[0-9][0-9]*-*.png", "slips/*.png", "slips/*.pdf", "index.html", "printer.escpos")
 """What an earlier tour left in the folder."""
 
 
@@ -35,6 +36,8 @@ class Played:
     slips: int
     index: Path
     stopped: str = ""
+    shown: frozenset[str] = frozenset()
+    """The names of all kinds of widgets that stand in a picture."""
 
 
 class Alarm:
@@ -62,13 +65,12 @@ def play_tour(folder: Path, language: Language, *, dark: bool, size: tuple[int, 
     if not theme().dressed:
         theme().dress(app)
     with tempfile.TemporaryDirectory(prefix="vip-desk-tour-") as home, _alarm() as alarm:
-        story = _begin(app, Path(home), folder, language, alarm)
-        story.application.resize(QSize(*size))
-        theme().force(dark)
+        stage = Stage(app, Path(home), language, size, dark, alarm)
+        story = Story(*stage.open(PC), stage.clock, folder, open_at=stage.open)
         try:
-            return _play(story)
+            return _play(story, language, dark=dark)
         finally:
-            end(story.application)
+            stage.clear()
 
 
 def end(application: Application) -> None:
@@ -86,22 +88,47 @@ def _sweep(folder: Path) -> None:
             path.unlink()
 
 
-def _begin(
-    app: QApplication, home: Path, folder: Path, language: Language, alarm: Callable[[], None]
-) -> Story:
-    keys, clock = KeyClock(), StoryClock()
-    places = Places(home / "data", home / "config")
-    window = Application(app, places, clock=clock, key_clock=keys)
-    window.speaking.speak(language)
-    return Story(window, Hands(window, keys, alarm), clock, folder)
+class Stage:
+    """The PCs on which the program is started, one after the other; each has a folder below `home`."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        home: Path,
+        language: Language,
+        size: tuple[int, int],
+        dark: bool,
+        alarm: Callable[[], None],
+    ) -> None:
+        self._app, self._home, self._language, self._size = app, home, language, size
+        self._dark = dark
+        self._alarm, self._keys, self.clock = alarm, KeyClock(), StoryClock()
+        self._open: Application | None = None
+
+    def open(self, pc: str) -> tuple[Application, Hands]:
+        """The program on that PC, shown, while it opens what is there."""
+        self.clear()
+        places = Places(self._home / pc / "data", self._home / pc / "config")
+        self._open = window = Application(self._app, places, clock=self.clock, key_clock=self._keys)
+        window.speaking.speak(self._language)
+        window.resize(QSize(*self._size))
+        window.show()
+        window.activateWindow()
+        theme().force(self._dark)  # each start looks at the PC's own wish
+        window.begin()
+        return window, Hands(window, self._keys, self._alarm)
+
+    def clear(self) -> None:
+        """The program on the PC before ends."""
+        if self._open is not None:
+            end(self._open)
+            self._open = None
 
 
-def _play(story: Story) -> Played:
-    story.application.show()
-    story.application.activateWindow()
-    story.application.begin()
+def _play(story: Story, language: Language, *, dark: bool) -> Played:
     stopped = ""
-    for step in STEPS:
+    for chapter, step in ((each, step) for each in CHAPTERS for step in each.steps):
+        story.chapter = str(chapter.title)
         try:
             step.play(story)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told with the step and a last picture
@@ -109,9 +136,9 @@ def _play(story: Story) -> Played:
             break
     if stopped:
         story.keep("stopped", QT_TRANSLATE_NOOP("Tour", "Here the tour stopped"))
-    slips = write_papers(story.desk, story.folder) if story.application.desk is not None else []
-    index = page.write(story.folder, story.pictures, slips, stopped)
-    return Played(len(story.pictures), len(slips), index, stopped)
+    index = page.write(story.folder, story.pictures, page.Dress(language, dark=dark), stopped)
+    slips = sum(len(picture.papers) for picture in story.pictures)
+    return Played(len(story.pictures), slips, index, stopped, frozenset(story.shown))
 
 
 @contextmanager

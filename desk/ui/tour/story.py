@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk.context import Desk
 from desk.printing.status import State
@@ -20,6 +20,7 @@ from desk.queries.verify import Difference, verify
 from desk.ui.shell.application import Application
 from desk.ui.shell.window import Window
 from desk.ui.tour.hands import Hands, Stuck
+from desk.ui.tour.papers import Paper, write_paper, write_reprint
 
 EVENING = datetime(2026, 11, 21, 18, 55, tzinfo=ZoneInfo("Asia/Shanghai"))
 """A Saturday before the doors open."""
@@ -49,11 +50,15 @@ class StoryClock:
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture of the window: its file, when it was, and its caption in English (Chinese is looked up)."""
+    """One picture of the window: its file, when it was, its caption and its chapter's title in English
+    (Chinese is looked up), and the slips that came out since the one before.
+    """
 
     file: str
     wall: str
     caption: str
+    chapter: str = ""
+    papers: tuple[Paper, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,25 @@ class Story:
     pictures: list[Picture] = field(default_factory=list)
     code: list[str] = field(default_factory=list)
     """The groups of the recovery code, as they were written down."""
+    chapter: str = ""
+    """The title that the next pictures stand under, in English."""
+    shown: set[str] = field(default_factory=set)
+    """The names of all kinds of widgets that the pictures show."""
+    open_at: Callable[[str], tuple[Application, Hands]] | None = None
+    """Closes the program and starts it on another PC: a folder of that name, which may be there already."""
+    _slips: set[int] = field(default_factory=set)
+    _papers: list[Paper] = field(default_factory=list)
+
+    @property
+    def home(self) -> Path:
+        """Where the PCs' folders lie."""
+        return self.application.places.data.parent.parent
+
+    def go_to(self, pc: str) -> None:
+        """The program starts on another PC."""
+        assert self.open_at is not None
+        self.application, self.hands = self.open_at(pc)
+        self._slips.clear()
 
     @property
     def printer_file(self) -> Path:
@@ -99,9 +123,36 @@ class Story:
 
     def keep(self, name: str, caption: object) -> None:
         """Keeps what the window shows now, be it as it may."""
-        file = f"{len(self.pictures) + 1:02}-{name}.png"
+        file = f"{len(self.pictures) + 1:03}-{name}.png"
         self.application.grab().save(str(self.folder / file))
-        self.pictures.append(Picture(file, self.clock.wall(), str(caption)))
+        self.shown.update(self._kinds())
+        papers, self._papers = [*self._new_papers(), *self._papers], []
+        self.pictures.append(Picture(file, self.clock.wall(), str(caption), self.chapter, tuple(papers)))
+
+    def _kinds(self) -> set[str]:
+        every = self.application.findChildren(QWidget)
+        return {type(each).__name__ for each in every if each.isVisible()}
+
+    # paper
+
+    def know_slips(self) -> None:
+        """What was printed until now belongs to the venue's past, not to the story."""
+        self._slips.update(slip_id for slip_id, _, _ in self._slips_of_day())
+
+    def show_reprint(self, slip_id: int, copy: int, print_no: int) -> None:
+        """A reprinted copy stands beside the next picture."""
+        self._papers.append(write_reprint(self.desk, self.folder, slip_id, copy, print_no))
+
+    def _new_papers(self) -> list[Paper]:
+        new = [slip for slip in self._slips_of_day() if slip[0] not in self._slips]
+        self._slips.update(slip_id for slip_id, _, _ in new)
+        return [write_paper(self.desk, self.folder, *slip) for slip in new]
+
+    def _slips_of_day(self) -> list[tuple[int, str, str]]:
+        if self.application.desk is None:
+            return []
+        with self.desk.read() as session:
+            return numbers_of_day(session, self.desk.counter_id, self.desk.today(session))
 
     # where one is
 
@@ -156,15 +207,15 @@ class Story:
         with self.desk.read() as session:
             return copy_of(self.desk, session, slip_id, 1).check_code
 
-    def card_of(self, name: str) -> str:
+    def card_of(self, guest: Guest) -> str:
         """What the member's card says to a scanner."""
         with self.desk.read() as session:
-            return find_members(self.desk, session, name)[0].card
+            return find_members(self.desk, session, guest.phone)[0].card
 
-    def member_of(self, name: str) -> int:
-        """The member of that name."""
+    def member_of(self, guest: Guest) -> int:
+        """Who has that phone: a name may be another's too."""
         with self.desk.read() as session:
-            return find_members(self.desk, session, name)[0].member_id
+            return find_members(self.desk, session, guest.phone)[0].member_id
 
     def differences(self) -> tuple[Difference, ...]:
         """What does not agree with the journal: nothing, or the story has failed."""
@@ -172,6 +223,20 @@ class Story:
             return tuple(verify(session).differences)
 
     # what is waited for
+
+    def in_words(self, chinese: str, english: str) -> str:
+        """What is typed at a counter of the tour's language."""
+        return english if self.application.preferences.language == "en" else chinese
+
+    def pick_file(self, path: Path) -> None:
+        """Answers the system's question for a file."""
+        chooser = self.hands.see(QFileDialog)
+        chooser.setDirectory(str(path.parent))
+        chooser.selectFile(path.name)
+        chooser.fileSelected.emit(str(path))
+        chooser.done(0)
+        self.hands.until(lambda: not chooser.isVisible(), "the end of the question for a file")
+        self.application.activateWindow()
 
     def until_printer(self, state: State) -> None:
         """Until the window knows the printer to be so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desk.rules.digits import ascii_digits
@@ -11,6 +12,8 @@ from desk.ui.look.icons import Icon
 from desk.ui.widgets.icon_mark import IconMark
 from desk.ui.widgets.labelled import FieldBox, Labelled
 from desk.ui.widgets.text import Text
+
+UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
 class Line(QLineEdit):
@@ -24,6 +27,15 @@ class Line(QLineEdit):
         if bold:
             self.textChanged.connect(self._weigh)
             self._weigh(self.text())
+
+    def event(self, event: QEvent) -> bool:
+        """A key that has nothing to take back or to repeat here works outside: Ctrl+Z, Ctrl+Y."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoing, again = event.matches(UNDO), event.matches(REDO)
+            if (undoing and not self.isUndoAvailable()) or (again and not self.isRedoAvailable()):
+                event.ignore()
+        return taken
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme brings another style sheet, and Qt then gives the line back its first font."""

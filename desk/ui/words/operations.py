@@ -90,6 +90,7 @@ SUBJECTS = {
     "venue": QT_TRANSLATE_NOOP("Operations", "the venue"),
     "counter": QT_TRANSLATE_NOOP("Operations", "this counter"),
     "rules": QT_TRANSLATE_NOOP("Operations", "from {key}"),
+    "roles:all": QT_TRANSLATE_NOOP("Operations", "all roles"),
     "backup:here": QT_TRANSLATE_NOOP("Operations", "on this PC"),
     "backup:elsewhere": QT_TRANSLATE_NOOP("Operations", "on a stick or elsewhere"),
     "backup:older": QT_TRANSLATE_NOOP("Operations", "an older file than before"),

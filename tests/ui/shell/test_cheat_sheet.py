@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from desk.ui.shell.cheat_sheet import CheatSheet, acts_of
 from desk.ui.shell.places import PLACES
+from desk.ui.shell.verify_slip import VerifySlip
 from desk.ui.words.keys import key_in_words
 from tests.ui.at_work import AtWork
 
@@ -49,3 +50,8 @@ def test_tab_goes_round_in_a_dialog_when_many_pages_were_visited(counter: AtWork
         counter.hands.press("Tab")
         assert counter.hands.focus() is not before
     counter.hands.tab_to(first)
+
+
+def test_a_key_of_the_window_works_in_a_field_with_nothing_to_repeat(counter: AtWork) -> None:
+    counter.hands.press("F5", "Ctrl+Y")
+    assert counter.hands.see(VerifySlip).isVisible()

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk import demo
 from desk.demo import PEOPLE
 from desk.places import Places
 from desk.refusals import Refused, Why
@@ -104,13 +103,12 @@ def test_a_refusal_stands_below_the_tiles(start: Start, qtbot: QtBot) -> None:
 
 
 def test_from_a_bare_folder_into_a_demo_and_out_again(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    small = demo.Wanted(members=12, days=1)
-    monkeypatch.setattr(demo, "Wanted", lambda **_: small)
     places = Places(tmp_path / "data", tmp_path / "config")
     Preferences(places.config).language = "zh_CN"
     with at_work(qapp, places) as work:
+        work.application.demo_size = 12, 1
         work.open()
         page = work.application.currentWidget()
         assert isinstance(page, WelcomePage)
