@@ -476,11 +476,14 @@ def test_a_business_day_ends_at_the_venue_s_hour(venue: Testing) -> None:
         assert venue.desk.today(session) == date(2026, 11, 22)
 
 
-def test_another_hour_of_closing_is_a_figure(venue: Testing) -> None:
+@pytest.mark.parametrize(("from_day", "runs"), [(21, 21), (22, 22)])
+def test_another_hour_of_closing_holds_for_the_day_it_was_set_for(
+    venue: Testing, from_day: int, runs: int
+) -> None:
+    figure(venue, "venue.day_ends", "10:00", date(2026, 11, from_day))
     venue.clock.move(hours=11)  # 09:14 on Sunday
-    figure(venue, "venue.day_ends", "10:00")
     with venue.desk.read() as session:
-        assert venue.desk.today(session) == date(2026, 11, 21)
+        assert venue.desk.today(session) == date(2026, 11, runs)
 
 
 def test_staff_and_reading_share_no_session(venue: Testing) -> None:
