@@ -25,7 +25,7 @@ from desk.models.digests import GENESIS, Run, chain_hash, row_digest, row_key
 from desk.models.inserting import insert_rows, is_new
 from desk.models.journal import JournalItem, JournalLine, JournalRun
 from desk.models.shifts import Shift
-from desk.models.staff import Staff
+from desk.models.staff import Pin, Staff
 from desk.models.venue import Setting
 from desk.ports import Clock, Ids
 from desk.refusals import Refused, Why
@@ -196,6 +196,11 @@ _LAST_LINE = (
     select(JournalLine.seq, JournalLine.hash, JournalLine.at).order_by(JournalLine.seq.desc()).limit(1)
 )
 _LINE_OF = select(JournalLine.payload, JournalLine.result).where(JournalLine.request == bindparam("request"))
+_WITH_PIN = (
+    select(Staff, Pin.must_change)
+    .outerjoin(Pin, Pin.staff_id == Staff.id)
+    .where(Staff.id == bindparam("staff"))
+)
 _OPEN_SHIFT = select(Shift).where(Shift.counter_id == bindparam("counter"), Shift.ended_at.is_(None))
 
 
@@ -231,6 +236,17 @@ class Operation:
         staff = self.session.get(Staff, actor.staff_id) if actor else None
         if staff is None or staff.state != "active":
             raise Refused(Why.NOT_SIGNED_IN)
+        return staff
+
+    def staff_by_own_pin(self) -> Staff:
+        """Who does it, by a PIN of their own: who knows one that somebody else chose may be that somebody.
+        Refused(OWN_PIN_FIRST), and as `staff`, which is asked for by the same question.
+        """
+        actor = self.desk.actor
+        found = self.session.execute(_WITH_PIN, {"staff": actor and actor.staff_id}).one_or_none()
+        staff = self.staff
+        if found is not None and found.must_change:
+            raise Refused(Why.OWN_PIN_FIRST)
         return staff
 
     @property
@@ -400,7 +416,7 @@ def may(profile: Profile, roles: Iterable[str], name: str) -> bool:
 
 
 def _check_permission(op: Operation, name: str, who: Who) -> None:
-    if who == "staff" and not may(op.profile, op.staff.roles, name):
+    if who == "staff" and not may(op.profile, op.staff_by_own_pin().roles, name):
         raise Refused(Why.NOT_ALLOWED, operation=name)
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from desk.refusals import Refused, Why
 from desk.rules.names import pinyin
-from desk.rules.roles import APPROVABLE, OPERATIONS, OWNER, OWNER_KEEPS, OWNERS_ALONE, Role, Roles
+from desk.rules.roles import APPROVABLE, OPERATIONS, OWNER, OWNER_KEEPS, OWNERS_ALONE, STAY_APART, Role, Roles
 from desk.rules.section import Words
 
 KEY_LENGTH = 32
@@ -63,12 +63,14 @@ def refuse_wrong(before: Roles, after: Roles, staff: Iterable[Holder]) -> None:
     """Whether the roles may become these while these people hold them.
 
     Raises:
-        Refused: OWNER_KEEPS (`operation`), ROLE_HELD (`name`), ROLE_TAKEN (`name`), ROLE_APART (`role_zh`,
-            `role_en`), ROLES_APART (`name`) when somebody would hold two that go apart.
+        Refused: OWNER_KEEPS (`operation`), ROLE_HELD (`name`), ROLE_TAKEN (`name`), STAYS_APART and
+            ROLE_APART (`role_zh`, `role_en`), HOLDS_APART (`name`) when somebody would hold two of them.
     """
     _refuse_owner(after)
     _refuse_names(after)
     for role in after.rows:
+        if role.key in STAY_APART and not role.apart:
+            raise Refused(Why.STAYS_APART, "rows", role_zh=role.name.zh, role_en=role.name.en)
         if role.apart and role.posts:
             raise Refused(Why.ROLE_APART, "rows", role_zh=role.name.zh, role_en=role.name.en)
     for holder in staff:

@@ -57,6 +57,10 @@ COUNTER = frozenset(
 )
 """What is posted at the counter: who looks the books over posts nothing into them."""
 OWNER = "owner"
+STAY_APART = frozenset({OWNER, "finance", "general_manager"})
+"""No owner can make these anything but `apart`: who sets roles, countersigns or reads everything posts no
+counter entries (rules §11). A test holds it equal to what the profiles mark.
+"""
 OWNERS_ALONE = frozenset({"roles.change"})
 """No other role is granted these: who sets the roles could grant themselves everything."""
 OWNER_KEEPS = OWNERS_ALONE | {"staff.add", "staff.change", "staff.set_pin", "staff.leave", "staff.return"}

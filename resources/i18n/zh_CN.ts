@@ -5006,6 +5006,14 @@ follows {previous}…</source>
         <source>The row is broken: {cells} cells under {titles} titles, or a quote that isn&apos;t closed</source>
         <translation>这一行不完整：有 {cells} 格，表头 {titles} 格，或引号没有成对</translation>
     </message>
+    <message>
+        <source>Somebody else chose your PIN; choose your own first: menu, My PIN</source>
+        <translation>您的密码是别人设的，请先换成自己的：菜单→我的密码</translation>
+    </message>
+    <message>
+        <source>{role} always stays apart from the counter; leave that tick where it is</source>
+        <translation>{role}始终与前台分开，请保留这一勾选</translation>
+    </message>
 </context>
 <context>
     <name>RejectedFile</name>

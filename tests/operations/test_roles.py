@@ -108,6 +108,20 @@ def test_the_owner_keeps_the_keys(venue: Testing) -> None:
         set_roles(venue, without(now, "owner", "roles.change"), version)
 
 
+def test_no_owner_lets_the_owner_s_role_post_at_the_counter(venue: Testing) -> None:
+    now, version = matrix(venue.desk)
+    rows = tuple(
+        replace(row, apart=False, may=(*row.may, "points.credit")) if row.key == "owner" else row
+        for row in now.rows
+    )
+    with refused(Why.STAYS_APART) as said:
+        set_roles(venue, rows, version)
+    assert said.details == {"role_zh": "店主", "role_en": "Owner"}
+    assert matrix(venue.desk) == (now, version)
+    with refused(Why.NOT_ALLOWED):
+        credit(venue.as_staff("001"))
+
+
 @pytest.mark.parametrize(
     ("rows", "why"),
     [

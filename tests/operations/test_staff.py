@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from desk.context import Desk
+from desk.context import OPERATIONS, Desk, Operation, operation
 from desk.models.shifts import Shift
 from desk.models.staff import Pin, Staff
-from desk.operations import approvals, sessions, staff
+from desk.operations import approvals, sessions, slips, staff
 from desk.operations.sessions import PinChanged, SignedIn
 from desk.operations.steps.pins import WrongPin
 from desk.queries.staff import StaffRow, everybody, still_open
@@ -85,6 +85,28 @@ def test_a_lent_pin_says_that_it_must_be_changed_until_it_was(venue: Testing) ->
     again = signs_in(venue, "012", "718341")
     assert isinstance(again, SignedIn)
     assert not again.pin_must_change
+
+
+def test_a_lent_pin_does_nothing_until_it_is_changed(venue: Testing) -> None:
+    lend_pin(venue, CLERK)
+    with refused(Why.OWN_PIN_FIRST):
+        credit(venue.desk)
+    with refused(Why.OWN_PIN_FIRST):
+        slips.test_page(venue.desk, request=venue.request(), dots=576)
+    change_pin(venue, venue.desk, NEW, "718341")
+    assert credit(venue.desk).points == 1288
+
+
+@pytest.mark.parametrize("name", sorted(name for name, who in OPERATIONS.items() if who == "staff"))
+def test_no_operation_of_the_staff_is_done_by_a_lent_pin(venue: Testing, name: str) -> None:
+    lend_pin(venue, CLERK)
+
+    @operation(name)
+    def act(op: Operation, *, request: str) -> PinChanged:
+        raise AssertionError("it was done")
+
+    with refused(Why.OWN_PIN_FIRST):
+        act(venue.desk, request=venue.request())
 
 
 def test_a_lent_pin_approves_nothing(venue: Testing) -> None:

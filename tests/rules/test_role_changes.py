@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from desk.refusals import Refused, Why
 from desk.rules.role_changes import Change, Holder, Lacking, What, changes, key_of, lacking, refuse_wrong
-from desk.rules.roles import OWNER_KEEPS, Role, Roles
+from desk.rules.roles import OWNER_KEEPS, STAY_APART, Role, Roles
 from desk.rules.section import Words
 from tests.rules.venues import venue
 
@@ -77,6 +77,15 @@ def test_no_two_roles_have_one_name(name: Words) -> None:
 def test_what_stays_apart_posts_nothing_at_the_counter() -> None:
     said, details = why(granting("finance", "points.credit"))
     assert (said, details["role_zh"]) == (Why.ROLE_APART, "财务")
+
+
+@pytest.mark.parametrize("key", sorted(STAY_APART))
+def test_who_looks_the_books_over_stays_apart_whatever_the_owner_sets(key: str) -> None:
+    role = roles().find(key)
+    assert role is not None
+    said = why(with_role(key, apart=False, may=(*role.may, "points.credit")))
+    assert said == (Why.STAYS_APART, {"role_zh": role.name.zh, "role_en": role.name.en})
+    assert why(with_role(key, apart=False))[0] is Why.STAYS_APART, "nor as a first step"
 
 
 def test_nobody_comes_to_hold_two_that_go_apart() -> None:

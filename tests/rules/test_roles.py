@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from desk.rules.profile import BadProfile, assemble, flatten
-from desk.rules.roles import OPERATIONS, OWNER, OWNER_KEEPS, OWNERS_ALONE, Role, Roles, with_newer
+from desk.rules.roles import OPERATIONS, OWNER, OWNER_KEEPS, OWNERS_ALONE, STAY_APART, Role, Roles, with_newer
 from desk.rules.section import Words
 from tests.rules.venues import KINDS, venue
 
@@ -82,6 +82,11 @@ def test_a_new_recovery_code_takes_owner_and_manager(kind: str) -> None:
     roles = venue(kind).roles
     assert [role.key for role in roles.rows if role.can("recovery.renew")] == ["owner"]
     assert [role.key for role in roles.approvers("recovery.renew")] == ["manager"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_who_stays_apart_is_so_in_every_profile(kind: str) -> None:
+    assert {role.key for role in venue(kind).roles.rows if role.apart} == STAY_APART
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.rules.roles import OWNER, Role
+from desk.rules.roles import OWNER, STAY_APART, Role
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
 from desk.ui.widgets.button import LARGE, Button, Kind
@@ -56,8 +56,8 @@ class RoleDialog(Dialog):
         self.english.set_text(role.name.en)
         self.shift.setChecked(role.shift)
         self.apart.setChecked(role.apart)
-        for tick in (self.shift, self.apart):
-            tick.setEnabled(role.key != OWNER)
+        self.shift.setEnabled(role.key != OWNER)
+        self.apart.setEnabled(role.key not in STAY_APART or not role.apart)
 
     def first_field(self) -> QWidget:
         return self.chinese

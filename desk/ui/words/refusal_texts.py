@@ -129,6 +129,9 @@ BY_REASON = {
     Why.PIN_MUST_CHANGE: QT_TRANSLATE_NOOP(
         "Refusals", "This PIN was given by somebody else; its person signs in and changes it first"
     ),
+    Why.OWN_PIN_FIRST: QT_TRANSLATE_NOOP(
+        "Refusals", "Somebody else chose your PIN; choose your own first: menu, My PIN"
+    ),
     Why.NUMBER_TAKEN: QT_TRANSLATE_NOOP("Refusals", "{number} is somebody else's; choose another number"),
     Why.OWNER_ONLY: QT_TRANSLATE_NOOP(
         "Refusals", "Only an owner sets owners, those who approve, and one's own roles; ask the owner"
@@ -140,6 +143,9 @@ BY_REASON = {
     Why.ROLE_TAKEN: QT_TRANSLATE_NOOP("Refusals", "Another role is called {name}; choose another name"),
     Why.ROLE_APART: QT_TRANSLATE_NOOP(
         "Refusals", "{role} stays apart from the counter and posts nothing there; take that tick away"
+    ),
+    Why.STAYS_APART: QT_TRANSLATE_NOOP(
+        "Refusals", "{role} always stays apart from the counter; leave that tick where it is"
     ),
     Why.HOLDS_APART: QT_TRANSLATE_NOOP(
         "Refusals",
