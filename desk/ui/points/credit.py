@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desk.operations import points
@@ -51,6 +51,7 @@ class Crediting(QObject):
         self._soon.timeout.connect(self.reckon)
         form.edited.connect(self._edited)
         form.left.connect(self._left)
+        form.verified.entered.connect(self._said_how)
 
     # who
 
@@ -227,12 +228,19 @@ class Crediting(QObject):
         no = self._missing()
         if no is None:
             return False
-        field, typed_at = self._form.fields.get(no.field), self._form.typed_at()
-        if field is not None and typed_at is not None and typed_at.text() and field is not typed_at:
+        field = self._form.fields.get(no.field)
+        if field is not None and self._form.leads_to(field):
             field.setFocus()
         else:
             self.refuse(no)
         return True
+
+    def _said_how(self) -> None:
+        """Enter said how the guest was recognised: on to what is missing, else to the button. It posts
+        nothing yet: a second Enter that was meant for the amount must not say that a card was shown.
+        """
+        if not self._goes_on():
+            self._form.post.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _missing(self) -> Refused | None:
         if not self._form.slip.text():

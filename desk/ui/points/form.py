@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.queries.credits import ROOM_LIMIT, CreditForm
 from desk.rules.consumption_slips import LIMIT, example
@@ -36,7 +36,7 @@ class SlipForm(Panel):
     def __init__(self, post: QAction, paper: str, tills_named: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Credit points"))
-        self.verified = Verified()
+        self.verified = Verified(self._waiting)
         label = self.tr("{paper} no.").format(paper=paper[:1].upper() + paper[1:])
         self.slip = Field(
             label, required=True, icon=Icon.RECEIPT, digits=True, limit=LIMIT + ROOM_TO_SEE,
@@ -78,10 +78,9 @@ class SlipForm(Panel):
     def _left_side(self) -> QVBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(4)
-        left.addWidget(self.verified)
-
         left.addWidget(FieldRow([self.slip, self.day], [WIDE, NARROW]))
         left.addWidget(FieldRow([self.amount, self.room], [WIDE, NARROW]))
+        left.addWidget(self.verified)
         return left
 
     def _right_side(self) -> QVBoxLayout:
@@ -126,6 +125,17 @@ class SlipForm(Panel):
     def typed_at(self) -> Field | None:
         """The field that has the focus."""
         return next((field for field in self.fields.values() if field.line.hasFocus()), None)
+
+    def leads_to(self, needed: Field) -> bool:
+        """Whether Enter goes on to a field that is needed: where it was pressed all is said."""
+        typed_at = self.typed_at()
+        if typed_at is None:
+            return self.verified.has_focus()
+        return bool(typed_at.text()) and needed is not typed_at
+
+    def _waiting(self) -> QLineEdit | None:
+        """The first needed line in which nothing stands."""
+        return next((field.line for field in (self.slip, self.amount) if not field.text()), None)
 
     def has_typed(self) -> bool:
         """Whether clearing it would lose something."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.context import Desk
@@ -54,6 +54,7 @@ class RightGuest(Dialog):
         self.finder.found.connect(self._choose)
         self.finder.search.edited.connect(lambda _: self._unchoose())
         self.verified.chosen.connect(lambda: self._say(""))
+        self.verified.entered.connect(lambda: self.go.setFocus(Qt.FocusReason.TabFocusReason))
         self.cancel.clicked.connect(self.dismiss)
         self.go.clicked.connect(self.accept)
         self.accepted.connect(self._name)

@@ -272,9 +272,7 @@ class PointsTab(Tab):
             self.open_scan_back()
 
     def first_field(self) -> QWidget:
-        if not self.member_id:
-            return self.who
-        return self.form.verified if self.form.verified.value() is None else self.form.slip
+        return self.form.slip if self.member_id else self.who
 
     def has_typed(self) -> bool:
         return bool(self.member_id) and self.form.has_typed()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desk.queries.credits import VERIFIED
 from desk.ui.look import fonts
@@ -12,15 +14,22 @@ from desk.ui.widgets.chips import Chip, Chips
 from desk.ui.widgets.text import Text
 
 HEIGHT = 40
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class Verified(QWidget):
-    """One line of chips, one stop of the Tab key; arrows move the choice. `chosen` when a person chose."""
+    """One line of chips, one stop of the Tab key; arrows move the choice. `chosen` when a person chose.
+
+    Enter on a chip that isn't chosen yet chooses it: `entered`. What is typed goes to `types_into()`.
+    """
 
     chosen = Signal()
+    entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, types_into: Callable[[], QLineEdit | None] = lambda: None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._label = Text(self.tr("By"), fonts.SECONDARY, tone="ink2", elide=False)
         words = (self.tr("Card"), self.tr("Phone"), self.tr("Name"), self.tr("ID"), self.tr("Known"))
@@ -36,6 +45,7 @@ class Verified(QWidget):
         row.addWidget(self.chips, 1)
         for chip in self.chips.chips:
             chip.installEventFilter(self)
+            chip.types_into = types_into
         self.chips.picked.connect(self._picked)
         self.setFixedHeight(HEIGHT)
         self._how: str | None = None
@@ -53,6 +63,10 @@ class Verified(QWidget):
             chip.setChecked(key == how)
         self._label.set_tone("ink2")
         self._stop_at()
+
+    def has_focus(self) -> bool:
+        """Whether one of the chips has it."""
+        return any(chip.hasFocus() for chip in self.chips.chips)
 
     def refuse(self) -> None:
         """It must be said: the label turns red, the focus goes there."""
@@ -76,16 +90,22 @@ class Verified(QWidget):
         self.setFocusProxy(stop)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(watched, Chip)
-        ):
-            step = STEPS.get(Qt.Key(event.key()))
-            if step is not None:
-                self._move(watched, step)
-                return True
+        if isinstance(event, QKeyEvent) and isinstance(watched, Chip) and self._takes(watched, event):
+            return True
         return super().eventFilter(watched, event)
+
+    def _takes(self, chip: Chip, event: QKeyEvent) -> bool:
+        pressed, key = event.type() == QEvent.Type.KeyPress, Qt.Key(event.key())
+        if key in ENTER and not chip.isChecked():
+            event.accept()  # before it is the form's shortcut: nobody has said this yet
+            if pressed:
+                chip.click()
+                self.entered.emit()
+            return True
+        if pressed and key in STEPS:
+            self._move(chip, STEPS[key])
+            return True
+        return False
 
     def _move(self, chip: Chip, step: int) -> None:
         chips = self.chips.chips

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from desk.ui.widgets.chips import Chip
 from desk.ui.widgets.pin_field import PinCells
 
 GAP_S = 0.020  # between two keys of a burst; measured scanners send one every 1 to 12 ms, people not under 40
@@ -145,8 +146,9 @@ def _first_to_see(watched: QWidget) -> bool:
 
 def _keeper(target: QWidget) -> Callable[[], None]:
     """What puts the field back as it is now."""
-    if isinstance(target, QLineEdit):
-        return _line_keeper(target)
+    line = target.types_into() if isinstance(target, Chip) else target
+    if isinstance(line, QLineEdit):
+        return _line_keeper(line)
     if isinstance(target, QPlainTextEdit):
         words, at = target.toPlainText(), target.textCursor().position()
         return lambda: _restore_text(target, words, at)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from desk.ui.look import fonts, icons, paint
 from desk.ui.look.icons import Icon
 from desk.ui.look.theme import tokens
 
 HEIGHT = 36
+BY_KEY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class Chip(QAbstractButton):
@@ -28,6 +37,17 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.toggled.connect(self.updateGeometry)
+        self.types_into: Callable[[], QLineEdit | None] = lambda: None
+        """The line that takes what is typed while the focus is here; None: it goes nowhere."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text().strip()
+        line = self.types_into() if typed.isprintable() and typed and not event.modifiers() & BY_KEY else None
+        if line is None:
+            super().keyPressEvent(event)
+            return
+        QApplication.sendEvent(line, event)
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
         tick = 20 if self.isChecked() else 0

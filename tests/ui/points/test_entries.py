@@ -171,9 +171,13 @@ def test_how_the_right_guest_was_recognised_must_be_said(credited: Stage) -> Non
     assert isinstance(dialog, RightGuest)
     type_text(dialog.finder.search.line, "lln")
     press(dialog.finder.search.line, Qt.Key.Key_Return)
-    credited.enter()
+    press(dialog.go, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.foot_left.text() == "出示卡了吗？没有请选怎么核对的"
+    assert dialog.verified.has_focus()
+    credited.enter()
+    assert (dialog.verified.value(), credited.focus()) == ("", dialog.go)
+    assert dialog.isVisible(), "it is chosen, and seen, before it goes on"
 
 
 def test_the_customer_copy_is_printed_again_at_once(credited: Stage, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desk.ui.shell.scanner import Scanner
+from desk.ui.widgets.chips import Chip
 from desk.ui.widgets.pin_field import PinCells
 
 SLIP = "0926112110087214"
@@ -34,7 +35,8 @@ class Counter:
         self.window = QWidget()
         column = QVBoxLayout(self.window)
         self.line, self.notes, self.pin = QLineEdit(), QPlainTextEdit(), PinCells()
-        for field in (self.line, self.notes, self.pin):
+        self.chip = Chip("会员卡")
+        for field in (self.line, self.notes, self.pin, self.chip):
             column.addWidget(field)
         self.entered: list[str] = []
         self.line.returnPressed.connect(lambda: self.entered.append(self.line.text()))
@@ -103,6 +105,17 @@ def test_a_burst_is_heard_and_taken_out_of_the_field(counter: Counter) -> None:
     assert counter.line.cursorPosition() == 2
     assert edited[-1] == "02-1186"
     assert counter.entered == []
+
+
+def test_a_scan_that_began_on_a_chip_is_taken_out_of_the_line_it_led_to(counter: Counter) -> None:
+    counter.line.setText("02")
+    chip = counter.chip
+    chip.types_into = lambda: counter.line
+    chip.setFocus()
+    counter.time.now += 5
+    counter.keys(SLIP, 0.008)
+    assert counter.heard == [SLIP]
+    assert counter.line.text() == "02"
 
 
 def test_typing_is_typing_however_fast_people_are(counter: Counter) -> None:
