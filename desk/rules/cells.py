@@ -6,6 +6,7 @@ days. What can be read without guessing is read; the rest is refused, with the r
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -46,6 +47,8 @@ EXACT = 10**15
 EPOCH_1900 = date(1899, 12, 30)
 """Day 0 of a serial from 61 on; below it Excel counts a 29 February 1900 that never was."""
 EPOCH_1904 = date(1904, 1, 1)
+_LONGEST_DAY = 40
+"""Characters. What is longer is no day, and would take the patterns below forever."""
 _YEARS = range(1900, 2101)
 _SERIALS = range(366, 80_000)
 
@@ -112,9 +115,13 @@ def day(cell: Cell, field: str, epoch: date = EPOCH_1900) -> date:
         return cell.date()
     if isinstance(cell, date):
         return cell
+    if isinstance(cell, float) and not math.isfinite(cell):
+        raise Refused(Why.NOT_A_DATE, field)
     if isinstance(cell, float) and not cell.is_integer():
         return _serial(int(cell), field, epoch)
     words = digits(cell, field)
+    if len(words) > _LONGEST_DAY:
+        raise Refused(Why.NOT_A_DATE, field)
     if words.isdecimal() and len(words) <= 5:
         return _serial(int(words), field, epoch)
     return _written(_TIME.sub("", words.translate(_DASHES)).strip(), field)
@@ -123,10 +130,11 @@ def day(cell: Cell, field: str, epoch: date = EPOCH_1900) -> date:
 def whole(cell: Cell, field: str, limit: int) -> int:
     """A whole number from 0 to `limit`; 1,200 is one. Refused(NOT_WHOLE) with `limit`; as `text`."""
     found = None if isinstance(cell, bool) else _POINTS.fullmatch(_whole_words(cell, field))
-    number = int(re.sub(r"[^0-9]", "", found[0])) if found else limit + 1
-    if number > limit:
+    figures = re.sub(r"[^0-9]", "", found[0]).lstrip("0") if found else ""
+    # Python makes no number of more than 4,300 digits, so they are counted first.
+    if not found or len(figures) > len(str(limit)) or int(figures or 0) > limit:
         raise Refused(Why.NOT_WHOLE, field, limit=limit)
-    return number
+    return int(figures or 0)
 
 
 def yes(cell: Cell, field: str) -> bool:

@@ -94,6 +94,8 @@ TITLES: Mapping[Field, str] = {
 }
 """Words that people write above a column; Chinese ones between spaces, English ones between bars."""
 
+_LONGEST_TITLE = 200
+"""Characters. No title is longer, and a line of brackets would take `_ASIDE` forever."""
 _OWNER = re.compile(r"(?:会员|客户|顾客|客人|贵宾|持卡人|用户|宾客)(?=.)")
 _ASIDE = re.compile(r"[(（\[【].*?[)）\]】]|[*＊:：?？\s_.\-]|必填|选填")
 
@@ -136,6 +138,8 @@ def _follows(name: Field, fields: Sequence[Field]) -> bool:
 
 
 def _named(title: str) -> Field | None:
+    if len(title) > _LONGEST_TITLE:
+        return None
     plain = _ASIDE.sub("", unicodedata.normalize("NFKC", title)).casefold()
     return _BY_TITLE.get(plain) or _BY_TITLE.get(_OWNER.sub("", plain, count=1))
 

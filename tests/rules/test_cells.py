@@ -57,6 +57,9 @@ def test_a_book_of_an_old_mac_counts_its_days_from_1904() -> None:
         ("1990年8月", Why.NOT_A_DATE),
         ("八月", Why.NOT_A_DATE),
         ("1.99E+07", Why.LOST_DIGITS),
+        ("9" * 5000, Why.NOT_A_DATE),
+        (float("inf"), Why.NOT_A_DATE),
+        (float("nan"), Why.NOT_A_DATE),
         (Fault.NO_VALUE, Why.FORMULA_WITHOUT_VALUE),
         (Fault.ERROR, Why.CELL_ERROR),
         (Fault.MERGED, Why.MERGED_CELL),
@@ -94,12 +97,16 @@ def test_digits_that_the_table_lost_are_not_made_up(cell: Cell) -> None:
     assert no.value.why is Why.LOST_DIGITS
 
 
-@pytest.mark.parametrize(("cell", "number"), [("1,200", 1200), ("１２００", 1200), (1200.0, 1200), (0, 0)])
+@pytest.mark.parametrize(
+    ("cell", "number"), [("1,200", 1200), ("１２００", 1200), (1200.0, 1200), (0, 0), ("0" * 5000 + "7", 7)]
+)
 def test_whole_numbers(cell: Cell, number: int) -> None:
     assert cells.whole(cell, "points", 5000) == number
 
 
-@pytest.mark.parametrize("cell", ["-5", -5, "12.5", 12.5, 5001, "1,20", "many", True])
+@pytest.mark.parametrize(
+    "cell", ["-5", -5, "12.5", 12.5, 5001, "1,20", "many", True, "9" * 5000, float("inf")]
+)
 def test_points_are_whole_and_not_below_nothing(cell: Cell) -> None:
     with pytest.raises(Refused) as no:
         cells.whole(cell, "points", 5000)

@@ -79,22 +79,27 @@ def _row(line: _Line, separator: str, waiting: deque[_Line], lines: Iterator[_Li
     text, taken = line.text, list[_Line]()
     while (found := _parsed(text, separator)) is None and len(taken) < LONGEST_RECORD:
         further = waiting.popleft() if waiting else next(lines, None)
-        if further is None or further.text is None:
+        if further is None or further.text is None or "\0" in further.text:
             taken += [further] if further else []
             break
         taken.append(further)
         text += further.text
-    if found is not None:
+    if found:
         return TableRow(line.at, found)
     waiting.extendleft(reversed(taken))  # a quote that nobody closed spoils its own line only
     return TableRow(line.at, tuple(line.text.rstrip("\r\n").split(separator)), broken=True)
 
 
 def _parsed(text: str, separator: str) -> tuple[str, ...] | None:
-    """The cells; None where a quote isn't closed."""
+    """The cells; None where a quote isn't closed; () for what is no line of cells at all: an end of line
+    within a cell without quotes, a cell longer than any.
+    """
     if text.count('"') % 2 and _strict(text, separator) is None:
         return None
-    return tuple(next(csv.reader([text], delimiter=separator), ()))
+    try:
+        return tuple(next(csv.reader([text], delimiter=separator), ()))
+    except csv.Error:
+        return ()
 
 
 def _strict(text: str, separator: str) -> list[str] | None:

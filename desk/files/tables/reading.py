@@ -207,8 +207,8 @@ def _header(head: Sequence[TableRow]) -> TableRow:
     if looks_like_titles([shown(cell) for cell in known.cells]):
         return known
     widest = max(_filled(row.cells) for row in some)
-    first = next(row for row in some if _filled(row.cells) * 2 > widest)
-    if any(_is_data(cell) for cell in first.cells) or widest < 2:
+    first = next((row for row in some if _filled(row.cells) * 2 > widest), None)
+    if first is None or any(_is_data(cell) for cell in first.cells) or widest < 2:
         raise bad("no_header")
     return first
 

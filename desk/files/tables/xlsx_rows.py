@@ -4,6 +4,7 @@ is read here, for openpyxl's reader tells neither a formula without a value nor 
 
 from __future__ import annotations
 
+import math
 import re
 import warnings
 import zipfile
@@ -14,6 +15,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import IO, Any
 from xml.etree.ElementTree import Element, iterparse
+from xml.parsers import expat
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
@@ -29,7 +31,12 @@ _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([A-Z]+[0-9]+:[A-Z]+[0-9]+)["']""")
 _PIECE = 1024 * 1024
+_HEAD = 4096
 _OVERLAP = 200
+_LAST_ROW = 1_048_576
+_LAST_COLUMN = 16_384
+_LONGEST_NUMBER = 400
+"""Characters: programs write seventeen digits, and 1E308 in full has 309."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +140,8 @@ class _Words:
         """The shared word of that number, read up to it. IndexError where there is none: the book
         is broken then.
         """
+        if at < 0:
+            raise IndexError(at)
         while len(self._shared) <= at:
             word = next(self._more, None)
             if word is None:
@@ -181,12 +190,12 @@ def _refuse_bomb(archive: zipfile.ZipFile) -> None:
         raise bad("locked")
     if "xl/workbook.xml" not in archive.namelist():
         raise bad("binary")
-    if any(_declares(archive, part) for part in parts):
-        raise bad("bomb")
     swollen = (part for part in parts if part.file_size > FREE_RATIO)
     if any(part.file_size > MOST_RATIO * max(part.compress_size, 1) for part in swollen):
         raise bad("bomb")
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise bad("bomb")
+    if any(_declares(archive, part) for part in parts):
         raise bad("bomb")
 
 
@@ -201,21 +210,44 @@ def _ranges(source: IO[bytes]) -> Iterator[Range]:
         kept = text[max(end, len(text) - _OVERLAP) :]
 
 
+class _Doctype(Exception):
+    """The part has one."""
+
+
+class _Begun(Exception):
+    """Its first element is reached: behind it there can be none."""
+
+
 def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    """Whether a part defines words of its own, which can unpack without end; no book needs that."""
-    if not part.filename.endswith((".xml", ".rels")):
-        return False
+    """Whether a part defines words of its own, which can unpack without end; no book needs that. Any part,
+    whatever its name: the book itself says which one is a sheet.
+    """
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = lambda *_: _leave(_Doctype)
+    parser.StartElementHandler = lambda *_: _leave(_Begun)
     with archive.open(part) as source:
-        return b"<!DOCTYPE" in source.read(1000).replace(b"\0", b"").upper()
+        try:
+            while piece := source.read(_HEAD):
+                parser.Parse(piece)
+        except _Doctype:
+            return True
+        except (_Begun, expat.ExpatError):
+            return False  # what is no XML is a picture, or is found broken when it is read
+    return False
+
+
+def _leave(why: type[Exception]) -> None:
+    raise why
 
 
 def _with_merged(row: int, cells: list[Cell], merged: list[Range]) -> list[Cell]:
     """The cells, those of merged ranges as a fault. Ranges that are passed are taken off the list."""
-    for one in merged[::-1]:
+    for at in range(len(merged) - 1, -1, -1):
+        one = merged[at]
         if one.first > row:
             break
         if one.last < row:
-            merged.remove(one)
+            del merged[at]
             continue
         cells += [None] * (min(one.right, 1000) - len(cells))
         for column in range(one.left - 1, min(one.right, len(cells))):
@@ -232,7 +264,7 @@ def _rows(source: IO[bytes], words: _Words) -> Iterator[tuple[int, list[Cell]]]:
         if event == "start":
             data = element if name == "sheetData" else data
         elif name == "row":
-            row = int(element.get("r") or row + 1)
+            row = _after(row, int(element.get("r") or row + 1), _LAST_ROW)
             yield row, _cells(element, words)
             assert data is not None
             data.clear()
@@ -245,9 +277,19 @@ def _cells(row: Element, words: _Words) -> list[Cell]:
     for element in row:
         place = element.get("r")
         column = coordinate_to_tuple(place)[1] if place else len(cells) + 1
+        column = _after(len(cells), column, _LAST_COLUMN)
         cells += [None] * (column - 1 - len(cells))
         cells.append(_cell(element, words))
     return cells
+
+
+def _after(last: int, place: int, limit: int) -> int:
+    """The place of the next row or cell. Out of order nobody knows whose value it is: Refused(BAD_TABLE,
+    broken).
+    """
+    if not last < place <= limit:
+        raise bad("broken")
+    return place
 
 
 def _cell(element: Element, words: _Words) -> Cell:
@@ -273,16 +315,29 @@ def _value(kind: str, value: str, style: int, words: _Words) -> Cell:
         case "e":
             return Fault.ERROR
         case "d":
-            return datetime.fromisoformat(value)
+            return _written_day(value)
     number = _number(value)
-    return _day(number, words.epoch) if style in words.days else number
+    if isinstance(number, Fault) or style not in words.days:
+        return number
+    return _day(number, words.epoch)
 
 
-def _number(value: str) -> int | float:
+def _number(value: str) -> int | float | Fault:
+    """What no program can have calculated (1E999, NaN, words) is as good as #NUM!."""
     try:
-        return int(value)
+        number = float(value) if len(value) <= _LONGEST_NUMBER else math.nan
+        if not math.isfinite(number):
+            return Fault.ERROR
+        return int(value) if value.strip("-").isdecimal() else number
     except ValueError:
-        return float(value)
+        return Fault.ERROR
+
+
+def _written_day(value: str) -> Cell:
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        return Fault.ERROR
 
 
 def _day(number: float, epoch: datetime) -> Cell:
