@@ -4755,7 +4755,7 @@ follows {previous}…</source>
         <translation>没有单据 {number}，请核对</translation>
     </message>
     <message>
-        <source>{number}: scan the retained copy, not this one</source>
+        <source>Scan the retained copy, not this one: {number}</source>
         <translation>{number} 的这一联不是签名联，请扫商户联</translation>
     </message>
     <message>
@@ -7462,7 +7462,7 @@ follows {previous}…</source>
         <translation>已保存，从下一张单据起生效</translation>
     </message>
     <message>
-        <source>Time zone and end of the business day</source>
+        <source>Time zone, end of the day</source>
         <translation>时区与营业日结束时间</translation>
     </message>
     <message>

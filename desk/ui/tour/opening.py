@@ -33,7 +33,7 @@ MANAGER = Person("003", "孙涛", "718340", "manager")
 SUPERVISOR = Person("008", "周敏", "593018", "supervisor")
 COLLEAGUE = Person("015", "陈佳", "604725", "receptionist")
 S = TypeVar("S", bound=Section)
-VENUE = "悦澜汇 KTV"
+VENUE = "悦澜汇 KTV", "Yuelan KTV"
 
 
 def first_start(story: Story) -> None:
@@ -45,7 +45,7 @@ def first_start(story: Story) -> None:
     form = page.form
     story.picture("welcome", QT_TRANSLATE_NOOP("Tour", "First start: a few lines make the venue"))
     hands.into(form.venue)
-    hands.write(VENUE)
+    hands.write(story.in_words(*VENUE))
     hands.press("Return")
     hands.write(OWNER.name)
     hands.press("Return")

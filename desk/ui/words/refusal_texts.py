@@ -198,7 +198,7 @@ BY_REASON = {
     ),
     # slips and paper
     Why.NO_SUCH_SLIP: QT_TRANSLATE_NOOP("Refusals", "There is no slip {number} here; compare it again"),
-    Why.NOT_A_RETAINED_COPY: QT_TRANSLATE_NOOP("Refusals", "{number}: scan the retained copy, not this one"),
+    Why.NOT_A_RETAINED_COPY: QT_TRANSLATE_NOOP("Refusals", "Scan the retained copy, not this one: {number}"),
     Why.OTHER_PRINT: QT_TRANSLATE_NOOP(
         "Refusals", "This is print {print_no}; print {latest} counts, scan that one"
     ),
