@@ -46,9 +46,9 @@ def add(op: Operation, *, request: str, number: str, name: str) -> CounterKept:
 @operation("counters.rename")
 def rename(op: Operation, *, request: str, counter_id: int, name: str) -> CounterKept:
     """Another name, on screens and on slips from now on. Refused beside 'counter': MISSING, TOO_LONG,
-    COUNTER_NAMED where another counter has it.
+    COUNTER_NAMED where another counter has it, NOT_A_CHOICE where there is none of this id.
     """
-    counter = op.session.get_one(Counter, counter_id)
+    counter = _counter(op, counter_id)
     counter.name = _name(op, name, counter_id)
     return _kept(op, counter)
 
@@ -56,9 +56,17 @@ def rename(op: Operation, *, request: str, counter_id: int, name: str) -> Counte
 @operation("counters.serve")
 def serve(op: Operation, *, request: str, counter_id: int) -> CounterKept:
     """This PC is that counter from its next opening on: a line in the journal, written by the counter that it
-    was. Which one it is stands beside this PC's key, not in the venue's file.
+    was. Which one it is stands beside this PC's key, not in the venue's file. Refused(NOT_A_CHOICE) beside
+    'counter' where there is none of this id.
     """
-    return _kept(op, op.session.get_one(Counter, counter_id))
+    return _kept(op, _counter(op, counter_id))
+
+
+def _counter(op: Operation, counter_id: int) -> Counter:
+    counter = op.session.get(Counter, counter_id)
+    if counter is None:
+        raise Refused(Why.NOT_A_CHOICE, "counter")
+    return counter
 
 
 def _name(op: Operation, text: str, counter_id: int | None = None) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 import msgspec
-from sqlalchemy import bindparam, select
+from sqlalchemy import Text, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from desk.context import Actor, Desk, VenueRules
@@ -36,6 +36,7 @@ ROOM_LIMIT = 12
 VERIFIED = ("", "phone", "name", "document", "known")
 """How a member was recognised who did not show the card: keys of the form's choices; '' = shown."""
 
+# Two of the key at most: the tills may have begun, or left off, to restart their numbers each day since.
 _CREDITED = (
     select(PointsEntry.at, PointsEntry.business_day, Member.name, Staff.name)
     .join(ConsumptionSlip, ConsumptionSlip.id == PointsEntry.consumption_slip_id)
@@ -43,7 +44,8 @@ _CREDITED = (
     .join(Staff, Staff.id == PointsEntry.staff_id)
     .where(
         ConsumptionSlip.key == bindparam("slip"),
-        ConsumptionSlip.till_day == bindparam("day"),
+        ConsumptionSlip.till_day.in_(["", bindparam("on_day", type_=Text())]),
+        or_(ConsumptionSlip.till_day == bindparam("day"), ConsumptionSlip.business_day == bindparam("on")),
         ConsumptionSlip.freed_by_id.is_(None),
         PointsEntry.kind == "credit",
     )
@@ -116,8 +118,7 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
     lots = lots_of(session, form.member_id)
     strip = member_strip(desk, session, form.member_id, lots=lots)
     _refuse_card(strip)
-    till_day = _till_day(rules, on)
-    _refuse_credited(desk, session, till, till_day)
+    _refuse_credited(desk, session, till, on)
     judged = judge_credit(amount, on, today, _own_card(session, desk.actor, form), rules.profile.points)
     now = desk.local(session, desk.clock.now()).time() if on == today else None
     got = _earned(rules, strip, on, now, amount)
@@ -126,7 +127,7 @@ def reckon(desk: Desk, session: Session, form: CreditForm) -> Reckoning:
         strip=strip,
         rule_version=rules.version,
         till=till,
-        till_day=till_day,
+        till_day=_till_day(rules, on),
         slip_day=on,
         amount_fen=amount,
         room=clean(form.room, "room", ROOM_LIMIT),
@@ -210,7 +211,7 @@ def free_slip(desk: Desk, session: Session, slip: str, day: str = "") -> TillNum
         on = slip_day(day, today)
     except Refused:
         on = today
-    _refuse_credited(desk, session, till, _till_day(rules, on))
+    _refuse_credited(desk, session, till, on)
     return till
 
 
@@ -230,9 +231,13 @@ def paid(typed: str, rule: PointsRule) -> int:
     return amount
 
 
-def credited_slip(desk: Desk, session: Session, till: TillNumber, till_day: str) -> Credited | None:
-    """Who has this consumption slip already; None: it is free."""
-    found = session.execute(_CREDITED, {"slip": till.key, "day": till_day}).one_or_none()
+def credited_slip(desk: Desk, session: Session, till: TillNumber, on: date) -> Credited | None:
+    """Who has the consumption slip of this number and business day already, under whichever rule of tills it
+    was credited; None: it is free.
+    """
+    till_day = _till_day(desk.rules_on(session, desk.today(session)), on)
+    asked = {"slip": till.key, "day": till_day, "on": on, "on_day": on.isoformat()}
+    found = session.execute(_CREDITED, asked).one_or_none()
     if found is None:
         return None
     at, day, name, clerk = found
@@ -301,8 +306,8 @@ def _refuse_card(strip: MemberStrip) -> None:
         raise Refused(Why.CARD_NOT_ACTIVE, "member", state="expired" if state == "active" else state)
 
 
-def _refuse_credited(desk: Desk, session: Session, till: TillNumber, till_day: str) -> None:
-    who = credited_slip(desk, session, till, till_day)
+def _refuse_credited(desk: Desk, session: Session, till: TillNumber, on: date) -> None:
+    who = credited_slip(desk, session, till, on)
     if who is not None:
         at = who.at if who.day == desk.today(session) else f"{who.day:%m-%d} {who.at}"
         raise Refused(Why.SLIP_CREDITED, "slip", name=who.name, clerk=who.clerk, at=at, day=who.day)

@@ -72,6 +72,14 @@ def test_number_and_name_are_taken_once(venue: Testing, second: Desk) -> None:
     counters.rename(owner, request=venue.request(), counter_id=second.counter_id, name="二楼前台")
 
 
+def test_a_counter_that_is_not_there_is_no_choice(venue: Testing) -> None:
+    owner = venue.as_staff("001")
+    with refused(Why.NOT_A_CHOICE, "counter"):
+        counters.rename(owner, request=venue.request(), counter_id=99, name="吧台")
+    with refused(Why.NOT_A_CHOICE, "counter"):
+        counters.serve(owner, request=venue.request(), counter_id=99)
+
+
 def test_which_counter_this_pc_is_stands_in_the_journal(venue: Testing, second: Desk) -> None:
     owner = venue.as_staff("001")
     counters.serve(owner, request=venue.request(), counter_id=second.counter_id)

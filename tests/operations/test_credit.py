@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from desk.models.points import ConsumptionSlip, PointsEntry
 from desk.models.slips import PrintJob, Slip, SlipCopy
 from desk.operations import points, staff
-from desk.queries.credits import CreditForm, reckon
+from desk.queries.credits import _CREDITED, CreditForm, reckon
 from desk.queries.slips import document_of
 from desk.refusals import Why
 from tests.operations.acts import approve, credit, differences, figure, recredit, refused, reverse
@@ -92,6 +92,33 @@ def test_a_till_that_restarts_daily_has_a_number_once_a_day(venue: Testing) -> N
     for day in ("2026-11-20", "2026-11-21", ""):
         with refused(Why.SLIP_CREDITED, "slip"):
             credit(venue.desk, slip="02-7", day=day)
+
+
+def test_a_slip_stays_credited_when_the_tills_begin_or_leave_off_to_restart(venue: Testing) -> None:
+    credit(venue.desk, slip="02-7")
+    figure(venue, "points.till_restarts_daily", value=True)
+    for day in ("", "2026-11-21"):
+        with refused(Why.SLIP_CREDITED, "slip"):
+            credit(venue.desk, slip="02-7", day=day)
+    credit(venue.desk, slip="02-7", day="2026-11-20")
+    credit(venue.desk, slip="02-8", day="2026-11-20")
+    figure(venue, "points.till_restarts_daily", value=False)
+    with refused(Why.SLIP_CREDITED, "slip"):
+        credit(venue.desk, slip="02-8", day="2026-11-20")
+    credit(venue.desk, slip="02-8")
+    for day in ("", "2026-11-20"):
+        with refused(Why.SLIP_CREDITED, "slip"):
+            credit(venue.desk, slip="02-8", day=day)
+
+
+def test_a_slip_is_looked_up_by_the_index_of_its_number(venue: Testing) -> None:
+    """Where tills restart daily there are as many slips of a number as days."""
+    bound = {"slip": "2-7", "day": "", "on": SATURDAY, "on_day": "2026-11-21"}
+    with venue.desk.read() as session:
+        connection = session.connection()
+        asked = _CREDITED.params(bound).compile(connection, compile_kwargs={"literal_binds": True})
+        said = [str(row[-1]) for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}")]
+    assert any("uq_consumption_slips_credited (key=? AND till_day=?)" in line for line in said), said
 
 
 def test_a_reversal_frees_the_number_and_it_is_credited_once_again(venue: Testing) -> None:

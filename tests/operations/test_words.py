@@ -79,6 +79,11 @@ def test_a_bad_word_changes_nothing(venue: Testing) -> None:
     assert newest(venue) == before
 
 
+def test_a_language_that_no_slip_speaks_is_no_choice(venue: Testing) -> None:
+    with refused(Why.NOT_A_CHOICE, "language"):
+        change(venue, {"fr": {"points.title": "Points"}})
+
+
 def test_the_second_of_two_managers_is_told(venue: Testing) -> None:
     desk, seen = venue.as_staff("003"), newest(venue)
     change(venue, {"zh_CN": {"points.title": "积分单"}})

@@ -133,6 +133,16 @@ def test_a_role_of_one_s_own_is_added_named_and_taken_away(stage: Stage) -> None
     assert matrix(stage.desk)[0].find("doorman") is None
 
 
+@pytest.mark.parametrize(("role", "free"), [("owner", False), ("finance", False), ("hostess", True)])
+def test_who_stays_apart_keeps_the_tick(stage: Stage, role: str, free: bool) -> None:
+    section = stage.go("permissions", PermissionsSection)
+    at(section, "slips.reprint", role)
+    click(section.rename)
+    dialog = stage.dialog()
+    assert isinstance(dialog, RoleDialog)
+    assert (dialog.apart.isEnabled(), dialog.apart.isChecked()) == (free, not free)
+
+
 def test_a_role_that_somebody_holds_stays(stage: Stage) -> None:
     section = stage.go("permissions", PermissionsSection)
     at(section, "points.credit", "supervisor")
