@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -28,6 +30,7 @@ class Activation(Panel):
     def __init__(self, pdf: QAction, parent: QWidget | None = None) -> None:
         super().__init__(accent="warn", parent=parent)
         self._no_printer = QWidget()
+        self._card = ""
         self.pdf = Button(self.tr("The form as a PDF"), icon=Icon.FILE_PDF, key="Ctrl+S")
         self.pdf.clicked.connect(pdf.trigger)
         self._act = Text("", fonts.TITLE, bold=True)
@@ -76,15 +79,23 @@ class Activation(Panel):
         without.addWidget(Text(how, fonts.BODY, tone="warn_t", wrap=True), 1)
         without.addWidget(self.pdf)
         stack.addStretch(1)
+        order = (self.number, self.tick, self.pdf, self.button, self.put_off)
+        for before, after in pairwise(order):  # what puts it off comes last: Tab and Space must not lose it
+            QWidget.setTabOrder(before, after)
 
     def show_card(self, number: str, *, printer: bool = True) -> None:
-        """Which card waits; a clean start. `printer`: the form comes out here."""
+        """Which card waits. `printer`: the form comes out here. What was typed for it before it was put off
+        still stands; who holds the signed copy is asked anew.
+        """
         self._no_printer.setVisible(not printer)
         words = self.tr("Have the form signed, then scan its retained copy to activate card {number}")
         self._act.setText(words.format(number=number))
         self.setAccessibleName(self._act.text())
-        self.number.clear()
+        typed = self.number.text() if number == self._card else ""
+        self._card = number
         self.tick.setChecked(False)
+        self.number.clear()
+        self.number.set_text(typed)
 
     def take(self, scanned: str) -> None:
         """A scan: it counts as if typed and entered, never as ticked."""

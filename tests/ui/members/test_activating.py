@@ -74,6 +74,32 @@ def test_activation_can_wait_and_comes_back_by_its_key(stage: Stage) -> None:
     assert stage.focus() is stage.tab.view.activation.number.line
 
 
+def test_tab_and_space_tick_and_putting_off_keeps_what_is_typed(stage: Stage) -> None:
+    joined, other = stage.join(), stage.join(name="孙悟", phone="13900000008")
+    stage.tab.open_member(joined.member_id)
+    stage.ctrl(Qt.Key.Key_J)
+    activation = stage.tab.view.activation
+    stage.type(stage.number(joined.slip_id))
+    stage.press(Qt.Key.Key_Tab)
+    assert stage.focus() is activation.tick
+    for following in (activation.pdf, activation.button, activation.put_off):
+        stage.press(Qt.Key.Key_Tab)
+        assert stage.focus() is following
+    stage.press(Qt.Key.Key_Space)
+    assert not stage.tab.view.activating
+    stage.ctrl(Qt.Key.Key_J)
+    assert activation.number.text() == stage.number(joined.slip_id)
+    stage.press(Qt.Key.Key_Tab)
+    stage.press(Qt.Key.Key_Space)
+    stage.escape()
+    stage.ctrl(Qt.Key.Key_J)
+    assert not activation.tick.isChecked(), "that the copy is at hand is said each time"
+    stage.escape()
+    stage.tab.open_member(other.member_id)
+    stage.ctrl(Qt.Key.Key_J)
+    assert activation.number.text() == "", "another card, another slip"
+
+
 # the preview
 
 
