@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from desk import __version__
+
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""Of a demo's last day."""
+MOST_MEMBERS, MOST_DAYS = 1_000_000, 3660
+"""Of a demo: its phones and its card numbers are enough for them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,8 +34,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return commands.run(wanted)
 
 
+class Arguments(argparse.ArgumentParser):
+    """Says in both languages that it didn't understand; 2 is its exit code, as of every command line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: 命令或参数不对，用法见上 / not understood, see above: {message}\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Arguments(
         prog="vip-desk", description="贵宾前台 VIP Desk: the front desk of a venue that keeps members"
     )
     parser.add_argument("--data", type=Path, help="folder of the venue's file (default: the system's)")
@@ -63,21 +78,37 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_demo(demo: argparse.ArgumentParser) -> None:
     demo.add_argument("folder", type=Path, nargs="?", help="a folder of its own (default: this PC's venue)")
-    demo.add_argument("--members", type=_count, default=500)
-    demo.add_argument("--days", type=_count, default=14, help="of history, the last one still open")
+    demo.add_argument("--members", type=_up_to(MOST_MEMBERS), default=500)
+    demo.add_argument(
+        "--days", type=_up_to(MOST_DAYS), default=14, help="of history, the last one still open"
+    )
     demo.add_argument("--seed", type=int, default=1, help="the same seed, the same venue")
     demo.add_argument("--profile", default="ktv", choices=("ktv", "bathhouse", "hotel", "retail"))
     demo.add_argument("--language", default="zh_CN", choices=("zh_CN", "en"), help="of its slips")
-    demo.add_argument(
-        "--today", type=date.fromisoformat, help="its last evening, like 2026-11-21 (default: it ends now)"
-    )
+    demo.add_argument("--today", type=_day, help="its last evening, like 2026-11-21 (default: it ends now)")
 
 
-def _count(text: str) -> int:
-    found = int(text)
-    if found < 1:
-        raise argparse.ArgumentTypeError("1 or more")
-    return found
+def _up_to(most: int) -> Callable[[str], int]:
+    def count(text: str) -> int:
+        if not re.fullmatch("[0-9]{1,9}", text) or not 1 <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"1 到 {most} 的整数 / a whole number, 1 to {most}: {text}")
+        return int(text)
+
+    return count
+
+
+def _day(text: str) -> date:
+    """Guests have birthdays before it and cards that are valid after it."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(
+            f"{FIRST_YEAR} 到 {LAST_YEAR} 年的一天，如 2026-11-21 /"
+            f" a day of {FIRST_YEAR} to {LAST_YEAR}, like 2026-11-21: {text}"
+        )
+    return day
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from desk.cli.codes import FAILED, OK
 from desk.demo import PEOPLE, Made, Step, Wanted, make
 from desk.places import Places
+from desk.resources import command, typed
 
 WORDS: dict[Step, str] = {
     "venue": "开店 the venue",
@@ -62,5 +63,5 @@ def _say(made: Made, asked: argparse.Namespace) -> None:
         print(f"  {person.number}  PIN {person.pin}  {person.name}  {', '.join(person.roles)}")
     print(f"恢复码 recovery code: {made.code.reveal()}")
     if asked.folder is not None:
-        folder = asked.folder
-        print(f"打开 open it: python3 dev.py run --data {folder / 'data'} --config {folder / 'config'}")
+        data, config = typed(made.places.data), typed(made.places.config)
+        print(f"打开 open it: {command(window=True)} --data {data} --config {config}")

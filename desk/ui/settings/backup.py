@@ -16,6 +16,7 @@ from desk.files.care import differences
 from desk.files.manifest import Backup
 from desk.operations import backups
 from desk.places import BACKUPS
+from desk.resources import command
 from desk.ui.look import fonts, metrics
 from desk.ui.look.icons import Icon
 from desk.ui.settings.section import Section
@@ -78,14 +79,15 @@ class BackupSection(Section):
         how = Card(self.tr("Bringing one back"), icon=Icon.ARROW_COUNTER_CLOCKWISE)
         how.setFixedWidth(ASIDE_WIDTH)
         how.inset()
+        typed = f"{command(window=False)} restore …/venue-….db"
         for sentence in (
             self.tr("If the file doesn't open, the start page offers these backups by itself."),
             self.tr("Otherwise quit the program and run, in a terminal:"),
-            "python3 dev.py run restore …/venue-….db",
+            typed,
             self.tr("What stood there before is moved aside, nothing is deleted."),
             self.tr("On another PC the recovery code is asked for, once."),
         ):
-            how.add(Text(sentence, fonts.BODY, wrap=True, bold=sentence.startswith("python3")))
+            how.add(Text(sentence, fonts.BODY, wrap=True, bold=sentence == typed))
         how.body.addStretch(1)
         how.add(IconTile(Icon.LOCK_KEY, 40))
         sealed = self.tr(

@@ -13,12 +13,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desk import __version__
 from desk.ports import Clock, SystemClock
+from desk.ui.shell.idle import Idle
 from desk.ui.shell.language import Languages
 from desk.ui.shell.leaving import Leaving, dismiss_dialogs
 from desk.ui.shell.opening import Opening
@@ -39,17 +40,6 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH, LEAST_HEIGHT = 1280, 672
 WANTED_WIDTH, WANTED_HEIGHT = 1366, 768
-ACTIVITY = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.ShortcutOverride,  # a key that turns out to be a shortcut is never pressed
-        QEvent.Type.InputMethod,  # nor is one that composes Chinese
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-    }
-)
 
 
 class Changes(QObject):
@@ -94,7 +84,7 @@ class Application(QStackedWidget):
         self.sign_in_page.set_language(self.preferences.language)
         self.addWidget(self.sign_in_page)
         self.scanner = Scanner(clock=key_clock, parent=self)
-        self._idle = QTimer(self, singleShot=True)
+        self._idle = Idle(self)
         self._wire()
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WANTED_WIDTH, WANTED_HEIGHT)
@@ -108,7 +98,6 @@ class Application(QStackedWidget):
         self.scanner.scanned.connect(self._scanned)
         self._idle.timeout.connect(self.lock)
         self._app.installEventFilter(self.scanner)
-        self._app.installEventFilter(self)
 
     # opening
 
@@ -279,11 +268,6 @@ class Application(QStackedWidget):
 
         if self.desk is not None and self.desk.actor is not None:
             self._idle.start(lock_after_ms(self.desk))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in ACTIVITY and self._idle.isActive():
-            self._idle.start()
-        return False
 
     # what happens
 

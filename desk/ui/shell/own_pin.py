@@ -19,6 +19,7 @@ from desk.queries.venue import venue_view
 from desk.refusals import Refused, Trouble
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
+from desk.ui.shell.idle import Idle
 from desk.ui.shell.new_pin_page import NewPinPage
 from desk.ui.shell.posting import Posting
 from desk.ui.widgets.button import LARGE, Button, Kind
@@ -125,9 +126,12 @@ def change_own_pin(
     dialog.open()
 
 
-def replace_lent_pin(application: Application, desk: Desk, lent: str, enter: Callable[[], None]) -> None:
+def replace_lent_pin(
+    application: Application, desk: Desk, lent: str, enter: Callable[[], None], rest_ms: int
+) -> None:
     """The page before any work: a PIN that only its person knows, then `enter`. `lent` is the one that was
-    typed.
+    typed. After `rest_ms` without a key or a mouse it is the sign-in page again: whoever comes by would
+    choose a PIN in that person's name.
     """
     assert desk.actor is not None
     with desk.read() as session:
@@ -158,6 +162,9 @@ def replace_lent_pin(application: Application, desk: Desk, lent: str, enter: Cal
 
     page.submitted.connect(submit)
     page.back_pressed.connect(leave)
+    idle = Idle(page)
+    idle.timeout.connect(leave)
+    idle.start(rest_ms)
     application.sign_in_page.set_busy(None)
     application.addWidget(page)
     application.setCurrentWidget(page)

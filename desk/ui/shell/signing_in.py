@@ -96,7 +96,9 @@ def sign_in(application: Application, desk: Desk, number: str, pin: str) -> None
         name = name_of(session, answer.staff_id)
     theirs = desk.signed_in(Actor(answer.staff_id, answer.number, name, answer.roles))
     if answer.pin_must_change:
-        replace_lent_pin(application, theirs, pin, lambda: application.enter(theirs))
+        replace_lent_pin(
+            application, theirs, pin, lambda: application.enter(theirs), rest_ms=lock_after_ms(theirs)
+        )
     else:
         application.enter(theirs)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ from desk.ui.settings.rules import RulesSection
 from desk.ui.settings.screen import ScreenSection
 from desk.ui.settings.venue import VenueSection
 from desk.ui.shell.approval_dialog import ApprovalDialog
+from desk.ui.widgets.text import Text
 from desk.ui.words.operations import subject_in_words
 from desk.vault import RecoveryCode, Slot
 from tests.rules.venues import venue as profile_of
@@ -281,6 +283,17 @@ def test_a_backup_is_made_listed_and_journalled(stage: Stage, qtbot: QtBot) -> N
     assert [backup.path for backup in section.table.rows_model.rows()] == [found[0].path]
     assert (last_line(stage).operation, last_line(stage).subject) == ("backup.make", "backup:here")
     assert not section.make.busy
+
+
+def test_without_the_source_the_frozen_program_brings_one_back(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/vip-desk/vip-desk")
+    section = stage.go("backup", BackupSection)
+    said = [text.text() for text in section.findChildren(Text)]
+    assert "/opt/vip-desk/vip-desk restore …/venue-….db" in said
+    assert not any("dev.py" in words for words in said)
 
 
 def test_a_stick_that_is_gone_is_trouble_and_nothing_is_journalled(

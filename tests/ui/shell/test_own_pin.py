@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.models.staff import Pin
+from desk.ui.shell.idle import Idle
 from desk.ui.shell.new_pin_page import NewPinPage
 from desk.ui.shell.own_pin import OwnPinDialog
 from desk.ui.widgets.dialog import Dialog
@@ -91,6 +92,22 @@ def test_escape_goes_back_and_nobody_is_in(work: AtWork) -> None:
     assert work.application.current_desk().actor is None
     work.type_person("012")
     new_pin_page(work)
+
+
+def test_who_walks_away_from_the_page_leaves_it_to_nobody(work: AtWork) -> None:
+    page = begin(work)
+    [idle] = page.findChildren(Idle)
+    assert (idle.isActive(), idle.interval()) == (True, 3 * 60_000), "the venue's minutes"
+    begun: list[bool] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(idle, "start", lambda *_: begun.append(True))
+        work.hands.write("6")
+    assert begun, "a key begins the minutes anew"
+    idle.timeout.emit()
+    assert work.application.currentWidget() is work.application.sign_in_page
+    assert work.application.current_desk().actor is None
+    work.type_person("012")
+    assert new_pin_page(work).form.pin.value() == ""
 
 
 def open_dialog(work: AtWork) -> OwnPinDialog:
