@@ -65,6 +65,7 @@ class Why(StrEnum):
     DOCUMENT_KNOWN = "document_known"
     ONE_AT_A_TIME = "one_at_a_time"
     CARD_TAKEN = "card_taken"
+    CARD_TYPE_GONE = "card_type_gone"
     CARD_NOT_ACTIVE = "card_not_active"
     CARD_NOT_BLANK = "card_not_blank"
     CHARTER_NOT_SIGNED = "charter_not_signed"

@@ -66,5 +66,5 @@ class ImportRow(Base):
     state: Mapped[str] = mapped_column(info=plain())
     content: Mapped[dict[str, Any]] = mapped_column(Json, info=personal("content"))
     why: Mapped[list[Any]] = mapped_column(Json, info=personal("content"))
-    """What is wrong with it."""
+    """What is wrong with it, and in which field; which value it was is sealed with the content."""
     member_id: Mapped[int | None] = mapped_column(ForeignKey("members.id"))

@@ -4,6 +4,7 @@ slice (rules §1; docs/decisions/imports-carried-in-slices.md).
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +22,18 @@ from desk.models.imports import Import, ImportRow
 from desk.models.journal import JournalLine
 from desk.operations.steps.staging import Staged, collisions
 from desk.operations.steps.take_in import Newcomer, OldCard, take_in
-from desk.queries.imports import Content, Known, kept, known, taken_before, unsealed
+from desk.queries.imports import (
+    Content,
+    Known,
+    import_figures,
+    known,
+    outline,
+    profiles_ahead,
+    sealed,
+    taken_before,
+    unsealed,
+    with_reasons,
+)
 from desk.refusals import Refused, Why
 from desk.rules import cards
 from desk.rules.days import starts
@@ -39,6 +51,8 @@ AIM = 0.025
 """Seconds that a slice should hold the write lock; the limit is 0.05."""
 BREATH = 0.004
 """Seconds between slices: a counter that waits for the lock gets it."""
+_LONG_NUMBER = re.compile(r"[0-9]{7,}")
+"""Above a column stands no phone or ID number, unless somebody's row was taken for the titles."""
 _EMPTY: dict[str, Any] = {
     **dict.fromkeys(("sex", "celebrates", "celebrated", "pinyin", "form_of_address"), ""),
     **dict.fromkeys(("address", "tastes", "remarks", "how_joined"), ""),
@@ -97,12 +111,12 @@ def begin(
     """Notes that a file is being looked at. `digest`: SHA-256 of it in hex; `columns`: its titles;
     `card_type`: what its cards are.
 
-    Refused: NOT_ALLOWED; NOT_A_CHOICE beside 'card_type', also for a type that opens an account;
+    Refused: NOT_ALLOWED; NOT_A_CHOICE beside 'card_type', also for a type that opens an account or whose end
+    is planned;
     FILE_TAKEN_BEFORE (`name`, `at`) unless it is to be taken in `again`.
     """
     _refuse_stranger(op)
-    found = op.profile.cards.find(card_type)
-    if found is None or found.opens_account:
+    if not _givable(profiles_ahead(op.desk, op.session), card_type):
         raise Refused(Why.NOT_A_CHOICE, "card_type")
     before = taken_before(op.desk, op.session, digest)
     if before is not None and not again:
@@ -113,7 +127,7 @@ def begin(
         kind="file",
         state="checking",
         card_type=card_type,
-        columns=list(columns),
+        columns=[_LONG_NUMBER.sub("…", title) for title in columns],
         made_by_id=op.staff.id,
         made_at=op.now,
     )
@@ -159,9 +173,12 @@ def finish_checking(op: Operation, *, request: str, import_id: int) -> Checked:
 def accept(op: Operation, *, request: str, import_id: int) -> Checked:
     """Says yes to the dry run. From then on the good rows are taken in, whatever happens to the PC.
 
-    Refused: CHANGED_MEANWHILE unless it was checked; BAD_TABLE (`fault` no_rows) where no row is good.
+    Refused: CHANGED_MEANWHILE unless it was checked; BAD_TABLE (`fault` no_rows) where no row is good;
+    CARD_TYPE_GONE.
     """
     source = _source(op, import_id, "checked")
+    if not _givable(profiles_ahead(op.desk, op.session), source.card_type):
+        raise Refused(Why.CARD_TYPE_GONE, "card_type")
     if not source.good:
         raise Refused(Why.BAD_TABLE, "file", fault="no_rows")
     source.state, source.accepted_by_id, source.accepted_at = "accepted", op.staff.id, op.now
@@ -173,8 +190,8 @@ class Prepared(msgspec.Struct, frozen=True):
 
     seq: int
     rows: tuple[tuple[int, Content], ...]
-    refused: tuple[tuple[int, list[Any]], ...]
-    """Line of the file, and why it can't be taken in any more."""
+    refused: tuple[tuple[int, list[list[str]], dict[str, str]], ...]
+    """Line of the file, why it can't be taken in any more, and that sealed with its cells."""
 
 
 @operation("imports.carry_in", who="program")
@@ -187,11 +204,11 @@ def carry_slice(op: Operation, *, request: str, import_id: int, prepared: Prepar
         source.state, source.done_at = "done", op.now
         return Slice(0, 0, done=True)
     if _last_seq(op.session) != prepared.seq:
-        prepared = _compared(op.desk, op.session, source, prepared.rows)
-    refused = dict(prepared.refused)
+        prepared = _compared(op.desk, op.session, source, _still_good(op, source, prepared.rows))
+    refused = {row for row, _, _ in prepared.refused}
     good = [(row, content) for row, content in prepared.rows if row not in refused]
     _write(op, source, [content for _, content in good])
-    _settle(op, source, [row for row, _ in good], refused)
+    _settle(op, source, [row for row, _ in good], prepared.refused)
     return Slice(len(good), len(refused), done=False)
 
 
@@ -213,21 +230,35 @@ def carry_in(
     stopped: Callable[[], bool] = lambda: False,
 ) -> CarriedIn:
     """Takes an accepted import in, slices of some 25 ms each; for a thread. Asked to stop, or after a crash,
-    the rest is taken in by the next call.
+    the rest is taken in by the next call. Figures are those of the whole import, whoever carried its rows.
     """
-    with desk.read() as session:
-        source = session.get_one(Import, import_id)
-        good, before = source.good, source.taken
-    pace, taken, refused = Pace(), 0, 0
+    good, so_far, pace = _good(desk, import_id), _carried(desk, import_id), Pace()
+    settled = so_far.taken + so_far.refused
     while not stopped():
         prepared = _prepared(desk, import_id, pace.size)
-        with pace:
-            done = carry_slice(desk, request=desk.ids.request(), import_id=import_id, prepared=prepared)
-        taken, refused = taken + done.taken, refused + done.refused
-        tell(min(good, before + taken + refused), good)
+        try:
+            with pace:
+                done = carry_slice(desk, request=desk.ids.request(), import_id=import_id, prepared=prepared)
+        except Refused:
+            if _carried(desk, import_id).done:
+                break  # another carrier had the last rows
+            raise
+        settled += done.taken + done.refused
+        tell(min(good, settled), good)
         if done.done:
-            return CarriedIn(before + taken, good - before - taken, done=True)
-    return CarriedIn(before + taken, refused, done=False)
+            break
+    return _carried(desk, import_id)
+
+
+def _good(desk: Desk, import_id: int) -> int:
+    with desk.read() as session:
+        return session.get_one(Import, import_id).good
+
+
+def _carried(desk: Desk, import_id: int) -> CarriedIn:
+    with desk.read() as session:
+        found = import_figures(desk, session, import_id)
+        return CarriedIn(found.taken, found.refused, done=found.state == "done")
 
 
 def drop(desk: Desk, import_id: int, tell: Tell = lambda _done, _of: None) -> None:
@@ -337,25 +368,53 @@ def _compared(
         (content.document.blind_index for _, content in rows if content.document),
         (cards.compact(content.card_number) for _, content in rows if content.card_number),
     )
-    profile = desk.rules_on(session, desk.today(session)).profile
-    found = {row: _reasons(profile, source, content, there) for row, content in rows}
-    refused = tuple((row, [kept(reason) for reason in reasons]) for row, reasons in found.items() if reasons)
-    return Prepared(_last_seq(session), rows, refused)
+    ahead = profiles_ahead(desk, session)
+    refused = []
+    for row, content in rows:
+        if reasons := _reasons(ahead, source, content, there):
+            why = sealed(desk, source.id, row, with_reasons(content.cells, reasons))
+            refused.append((row, outline(reasons), why))
+    return Prepared(_last_seq(session), rows, tuple(refused))
+
+
+def _still_good(
+    op: Operation, source: Import, rows: tuple[tuple[int, Content], ...]
+) -> tuple[tuple[int, Content], ...]:
+    """Without those that another carrier has settled meanwhile."""
+    left = set(
+        op.session.scalars(
+            select(ImportRow.row).where(
+                ImportRow.import_id == source.id,
+                ImportRow.state == "good",
+                ImportRow.row.in_([row for row, _ in rows]),
+            )
+        )
+    )
+    return tuple((row, content) for row, content in rows if row in left)
 
 
 def _last_seq(session: Session) -> int:
     return session.scalar(select(func.max(JournalLine.seq))) or 0
 
 
-def _reasons(profile: Profile, source: Import, content: Content, there: Known) -> Sequence[Reason]:
+def _reasons(ahead: Sequence[Profile], source: Import, content: Content, there: Known) -> Sequence[Reason]:
+    profile = ahead[0]
     index = content.document.blind_index if content.document else b""
     key = cards.compact(content.card_number)
     reasons = list(collisions(str(content.values["phone"]), index, key, there))
     tier = _tier(profile, source, content)
-    if tier and profile.tiers.find(tier) is None:
+    if content.card_number and not _givable(ahead, source.card_type):
+        reasons.append(Reason(Why.CARD_TYPE_GONE, "card_number"))
+    if tier and any(each.tiers.find(tier) is None for each in ahead):
         choices = ", ".join(row.name.zh for row in profile.tiers.rows)
         reasons.append(Reason(Why.UNKNOWN_WORD, "tier", {"value": tier, "choices": choices}))
     return reasons
+
+
+def _givable(ahead: Sequence[Profile], card_type: str) -> bool:
+    """Whether old cards may be of that type, and still may when all that is planned holds."""
+    found = [profile.cards.find(card_type) for profile in ahead]
+    return all(each is not None and not each.opens_account for each in found)
 
 
 def _tier(profile: Profile, source: Import, content: Content) -> str:
@@ -411,16 +470,21 @@ def _cards(op: Operation, source: Import, content: Content, joined_at: datetime)
     return (OldCard(content.card_number, source.card_type, "active", joined_at, until),)
 
 
-def _settle(op: Operation, source: Import, taken: Sequence[int], refused: dict[int, list[Any]]) -> None:
+def _settle(
+    op: Operation,
+    source: Import,
+    taken: Sequence[int],
+    refused: Sequence[tuple[int, list[list[str]], dict[str, str]]],
+) -> None:
     """What is a member now needs no staging any more; what was refused says why."""
     source.taken += len(taken)
     staged = ImportRow.__table__
     mine = staged.c.import_id == source.id
     if taken:
         op.session.execute(delete(staged).where(mine, staged.c.row.in_(taken)))  # type: ignore[arg-type] # a Table
-    for row, why in refused.items():
+    for row, why, content in refused:
         op.session.execute(
             update(ImportRow).where(ImportRow.import_id == source.id, ImportRow.row == row)
-            .values(state="refused", why=why)
+            .values(state="refused", why=why, content=content)
             .execution_options(synchronize_session=False)
         )  # fmt: skip

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from desk.context import Operation, operation
 from desk.models.cards import Card
+from desk.models.imports import Import
 from desk.models.members import Member
 from desk.operations.steps.figures import plan_of, set_figures
 from desk.refusals import Refused, Why
@@ -41,7 +42,8 @@ def change(
     or later. A planned change is withdrawn by giving the day its figures of the day before.
 
     Refused: as `set_figures`; BAD_FIGURE also for figures that are changed elsewhere, for a charter that
-    keeps its version while its words change, and for tables that lose a card type or tier which is in use.
+    keeps its version while its words change, and for tables that lose a card type or tier which is in use,
+    or a card type that an accepted import brings.
     """
     for key in figures:
         if key in ELSEWHERE:
@@ -71,17 +73,25 @@ def _check_charter(before: Plan, charter: Charter) -> None:
 
 
 def _check_card_types(op: Operation, old: Profile, new: Profile) -> None:
-    """Reads through all cards, but only where a type goes."""
-    for key, name in _gone(old.cards.types, new.cards.types):
-        carried = select(Card.id).where(Card.type == key, Card.state.in_(LIVING)).limit(1)
-        if op.session.scalar(carried) is not None:
-            raise Refused(
-                Why.BAD_FIGURE,
-                "cards.types",
-                reason=Fault.TYPE_CARRIED,
-                card_type_zh=name.zh,
-                card_type_en=name.en,
-            )
+    """Reads through all cards, but only where a type goes or begins to open accounts: cards that are in use,
+    or that an accepted import brings, can be of neither.
+    """
+    opening = {row.key for row in new.cards.types if row.opens_account}
+    kept = [row for row in new.cards.types if row.key not in opening]
+    for key, name in _gone((row for row in old.cards.types if not row.opens_account), kept):
+        _refuse_carried(op, key, name, Fault.TYPE_OPENS_NONE if key in opening else Fault.TYPE_CARRIED)
+    for key, name in _gone((row for row in old.cards.types if row.opens_account), new.cards.types):
+        _refuse_carried(op, key, name, Fault.TYPE_CARRIED)
+
+
+def _refuse_carried(op: Operation, key: str, name: Words, why: Fault) -> None:
+    said = {"card_type_zh": name.zh, "card_type_en": name.en}
+    carried = select(Card.id).where(Card.type == key, Card.state.in_(LIVING)).limit(1)
+    if op.session.scalar(carried) is not None:
+        raise Refused(Why.BAD_FIGURE, "cards.types", reason=why, **said)
+    waiting = select(Import.name).where(Import.state == "accepted", Import.card_type == key).limit(1)
+    if (file := op.session.scalar(waiting)) is not None:
+        raise Refused(Why.BAD_FIGURE, "cards.types", reason=Fault.IMPORT_WAITS, file=file, **said)
 
 
 def _check_tiers(op: Operation, old: Profile, new: Profile) -> None:

@@ -23,9 +23,11 @@ from desk.models.identity import IdentityDocument
 from desk.models.imports import Import, ImportRow
 from desk.models.members import Member
 from desk.models.staff import Staff
+from desk.models.venue import Setting
 from desk.refusals import Why
 from desk.rules.imports import Reason
 from desk.rules.names import mask_name
+from desk.rules.profile import Profile
 
 UNFINISHED = ("checking", "checked", "accepted")
 _AT_ONCE = 500
@@ -76,9 +78,11 @@ class Document(msgspec.Struct, frozen=True):
 
 
 class Content(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a staged row holds, before it is sealed. Of a bad row only `cells` are there."""
+    """What a staged row holds, before it is sealed. Of a bad or refused row only `cells` and `why` are there."""
 
     cells: tuple[str, ...]
+    why: list[tuple[str, str, dict[str, str | int]]] = []
+    """What is wrong with it, as `kept` writes it. Values of the row stand in there too."""
     values: dict[str, Any] = {}
     birthday: date | None = None
     tier: str = ""
@@ -139,10 +143,12 @@ def rejected(
         .order_by(ImportRow.row)
         .limit(limit)
     )
-    return [
-        RejectedRow(row.row, unsealed(desk, row).cells, tuple(reason_of(kept) for kept in row.why))
-        for row in rows
-    ]
+    return [_rejected(row.row, unsealed(desk, row)) for row in rows]
+
+
+def _rejected(row: int, content: Content) -> RejectedRow:
+    reasons = (Reason(Why(why), field, details) for why, field, details in content.why)
+    return RejectedRow(row, content.cells, tuple(reasons))
 
 
 def rejected_count(session: Session, import_id: int) -> int:
@@ -158,7 +164,7 @@ def reason_counts(session: Session, import_id: int) -> list[tuple[Why, str, int]
     asked = select(ImportRow.why).where(ImportRow.import_id == import_id, _is_rejected())
     counted: Counter[tuple[str, str]] = Counter()
     for why in session.scalars(asked.execution_options(yield_per=1000)):
-        counted.update({(kept[0], kept[1]) for kept in why})
+        counted.update({(said, field) for said, field in why})
     return [(Why(why), field, rows) for (why, field), rows in counted.most_common()]
 
 
@@ -189,14 +195,25 @@ def unsealed(desk: Desk, row: ImportRow) -> Content:
     return msgspec.json.decode(plain, type=Content)
 
 
-def kept(reason: Reason) -> list[Any]:
-    """A reason as a staged row keeps it."""
-    return [reason.why.value, reason.field, dict(reason.details)]
+def with_reasons(cells: tuple[str, ...], reasons: Iterable[Reason]) -> Content:
+    """What stays of a row that isn't taken in."""
+    return Content(cells, [(each.why.value, each.field, dict(each.details)) for each in reasons])
 
 
-def reason_of(kept: Sequence[Any]) -> Reason:
-    """A reason that was kept."""
-    return Reason(Why(kept[0]), kept[1], kept[2])
+def outline(reasons: Iterable[Reason]) -> list[list[str]]:
+    """What stands of reasons beside the sealed content, for counting: their details may be an ID number that
+    stood in the wrong column.
+    """
+    return [[each.why.value, each.field] for each in reasons]
+
+
+def profiles_ahead(desk: Desk, session: Session) -> tuple[Profile, ...]:
+    """The venue's figures today and from every later day on which something is planned: what a member gets
+    must outlast them all.
+    """
+    today = desk.today(session)
+    later = session.scalars(select(Setting.from_day).where(Setting.from_day > today).distinct())
+    return tuple(desk.rules_on(session, day).profile for day in (today, *sorted(later)))
 
 
 def _owners(session: Session, column: Any, asked: Iterable[K]) -> dict[K, str]:

@@ -60,6 +60,8 @@ class Fault(StrEnum):
     NOT_HERE = "not_here"
     CHARTER_VERSION = "charter_version"
     TYPE_CARRIED = "type_carried"
+    TYPE_OPENS_NONE = "type_opens_none"
+    IMPORT_WAITS = "import_waits"
     TIER_HELD = "tier_held"
 
 

@@ -1490,6 +1490,14 @@
         <source>Lower than where a supervisor is asked; raise it</source>
         <translation>低于须主管授权的金额，请调高</translation>
     </message>
+    <message>
+        <source>{card_type} can&apos;t open accounts: cards of this type are in use without one; add another type</source>
+        <translation>{card_type}不能改为开户卡：已有这种卡在用，都没有账户；请另加一种卡</translation>
+    </message>
+    <message>
+        <source>Members of {file} are being taken in with cards of {card_type}; change it once they are in</source>
+        <translation>{file} 的会员正在导入，卡都是{card_type}；请等导入完再改</translation>
+    </message>
 </context>
 <context>
     <name>FiguresCard</name>
@@ -4423,6 +4431,10 @@ follows {previous}…</source>
         <source>Not what was shown: look at your paper again</source>
         <translation>与显示的不一样，请核对纸上的字</translation>
     </message>
+    <message>
+        <source>3 letters or digits</source>
+        <translation>3位字母或数字</translation>
+    </message>
 </context>
 <context>
     <name>Refusals</name>
@@ -5013,6 +5025,10 @@ follows {previous}…</source>
     <message>
         <source>{role} always stays apart from the counter; leave that tick where it is</source>
         <translation>{role}始终与前台分开，请保留这一勾选</translation>
+    </message>
+    <message>
+        <source>The venue no longer has this card type; check the file again with another one</source>
+        <translation>店里已没有这种卡；请换一种卡，重新检查文件</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,14 @@ FAULTS: dict[Fault, tuple[str, Any, dict[str, object]]] = {
     ),
     Fault.NOBODY_MAY: ("roles.rows", [], {"operation": "staff.add"}),
 }  # fmt: skip
-OF_THE_FILE = {Fault.NOT_HERE, Fault.CHARTER_VERSION, Fault.TYPE_CARRIED, Fault.TIER_HELD}
+OF_THE_FILE = {
+    Fault.NOT_HERE,
+    Fault.CHARTER_VERSION,
+    Fault.TYPE_CARRIED,
+    Fault.TIER_HELD,
+    Fault.TYPE_OPENS_NONE,
+    Fault.IMPORT_WAITS,
+}
 """Found by the operation, which sees what the file holds (tests/operations/test_rules.py)."""
 ELSEWHERE = {Fault.NO_OWNER}
 """tests/rules/test_roles.py."""

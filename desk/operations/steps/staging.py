@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desk.context import Desk
-from desk.queries.imports import Content, Document, Known, kept, known, sealed
+from desk.queries.imports import Content, Document, Known, known, outline, sealed, with_reasons
 from desk.queries.index_terms import terms_by
 from desk.refusals import Why
 from desk.rules import cards, cells, masks
@@ -25,7 +25,7 @@ class Staged:
     row: int
     good: bool
     content: dict[str, str]
-    why: list[Any]
+    why: list[list[str]]
 
 
 @dataclass(frozen=True)
@@ -91,11 +91,10 @@ class Checker:
 
     def _staged(self, row: _Checked, reasons: Sequence[Reason]) -> Staged:
         line = tuple(cells.shown(cell) for cell in row.line.cells)
-        content = Content(cells=line) if reasons or row.found is None else self._content(line, row.found)
-        why = [kept(reason) for reason in reasons]
-        return Staged(
-            row.line.row, not reasons, sealed(self._desk, self._import_id, row.line.row, content), why
-        )
+        good = row.found if not reasons else None
+        content = self._content(line, good) if good else with_reasons(line, reasons)
+        safe = sealed(self._desk, self._import_id, row.line.row, content)
+        return Staged(row.line.row, not reasons, safe, outline(reasons))
 
     def _content(self, line: tuple[str, ...], row: Row) -> Content:
         values: dict[str, Any] = dict(row.values)

@@ -81,6 +81,14 @@ BY_FAULT = {
     Fault.TYPE_CARRIED: QT_TRANSLATE_NOOP(
         "Figures", "{card_type} can't go: cards of this type are in use; put it back"
     ),
+    Fault.TYPE_OPENS_NONE: QT_TRANSLATE_NOOP(
+        "Figures",
+        "{card_type} can't open accounts: cards of this type are in use without one; add another type",
+    ),
+    Fault.IMPORT_WAITS: QT_TRANSLATE_NOOP(
+        "Figures",
+        "Members of {file} are being taken in with cards of {card_type}; change it once they are in",
+    ),
     Fault.TIER_HELD: QT_TRANSLATE_NOOP("Figures", "{tier} can't go: members hold this tier; put it back"),
 }
 PLANNED = QT_TRANSLATE_NOOP("Figures", "{words} (with what is planned from {day})")

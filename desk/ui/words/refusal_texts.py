@@ -176,6 +176,9 @@ BY_REASON = {
         "Refusals", "Needs an approval of its own; save the rest first, then the birthday"
     ),
     Why.CARD_TAKEN: QT_TRANSLATE_NOOP("Refusals", "{number} was given out already; take another card"),
+    Why.CARD_TYPE_GONE: QT_TRANSLATE_NOOP(
+        "Refusals", "The venue no longer has this card type; check the file again with another one"
+    ),
     Why.CARD_NOT_BLANK: QT_TRANSLATE_NOOP("Refusals", "The card is not new any more; take a blank one"),
     Why.CHARTER_NOT_SIGNED: QT_TRANSLATE_NOOP(
         "Refusals", "{number} is not this member's form; take the signed one"
