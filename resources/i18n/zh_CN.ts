@@ -1245,10 +1245,6 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Export with the manager&apos;s PIN…</source>
-        <translation>经理授权后导出…</translation>
-    </message>
-    <message>
         <source>Export members</source>
         <translation>导出会员</translation>
     </message>
@@ -1281,12 +1277,16 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Whole names and phones: whoever has the file, has them. ID numbers never leave the program.</source>
-        <translation>姓名和手机完整写出：谁拿到文件，谁就拿到这些资料。证件号码不会导出。</translation>
+        <source>Export, with a second PIN…</source>
+        <translation>授权后导出…</translation>
     </message>
     <message>
-        <source>Names and phones are masked as on paper. ID numbers never leave the program.</source>
-        <translation>姓名和手机与单据一样打码。证件号码不会导出。</translation>
+        <source>Whole names, phones and ID numbers: whoever has the file, has them.</source>
+        <translation>姓名、手机、证件号码完整写出：谁拿到文件，谁就拿到这些资料。</translation>
+    </message>
+    <message>
+        <source>Names, phones, card and ID numbers are masked; no year of birth, no address, no remarks.</source>
+        <translation>姓名、手机、卡号、证件号码都打码；不写出生年份、地址、备注。</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1498,14 @@
         <source>Members of {file} are being taken in with cards of {card_type}; change it once they are in</source>
         <translation>{file} 的会员正在导入，卡都是{card_type}；请等导入完再改</translation>
     </message>
+    <message>
+        <source>{card_type} can only go from today on: until a later day somebody may get such a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} can only go from today on: until a later day somebody may get this tier</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FiguresCard</name>
@@ -1665,6 +1673,14 @@
     <message>
         <source>members were taken in</source>
         <translation>位会员已导入</translation>
+    </message>
+    <message>
+        <source>Everybody is in</source>
+        <translation>全部导入完成</translation>
+    </message>
+    <message>
+        <source>They are found like any other member</source>
+        <translation>现在可以像其他会员一样查找</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2122,10 @@
     <message>
         <source>They become members with their cards and points. Nobody is taken out again.</source>
         <translation>他们连同卡号和积分成为会员，之后不能撤回。</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>另选文件</translation>
     </message>
 </context>
 <context>

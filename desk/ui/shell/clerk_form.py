@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
-from desk.ui.shell.pin_twice import CheckPin, PinTwice
+from desk.ui.shell.pin_twice import APART, CheckPin, PinTwice
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.field_row import FieldRow
@@ -59,8 +59,9 @@ class ClerkForm(QWidget):
         stack.addWidget(Text(self.tr("Who works at the counter?"), fonts.BALANCE, bold=True))
         stack.addWidget(Text(why, fonts.ROW, tone="ink2", wrap=True))
         stack.addSpacing(12)
-        stack.addWidget(FieldRow((self.name, self.number), (3, 2), gap=16))
-        stack.addWidget(FieldRow((self.pins.pin, self.pins.again), (1, 1), gap=16))
+        # The number is proposed and stands first: a PIN typed after the name must not replace it.
+        stack.addWidget(FieldRow((self.number, self.name), (2, 3), gap=16))
+        stack.addWidget(FieldRow((self.pins.pin, self.pins.again), (1, 1), gap=APART))
         stack.addSpacing(8)
         acts = QHBoxLayout()
         acts.setSpacing(12)

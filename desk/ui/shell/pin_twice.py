@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desk.ui.widgets.pin_field import PinField
 
+APART = 48
+"""Between the two rows of cells, which must not look like one of twelve."""
 CheckPin = Callable[[str, str], str]
 """(PIN, staff number) → why it can't be set, in words; '' when it can."""
 

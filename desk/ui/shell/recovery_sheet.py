@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.rules.digits import ascii_digits
 from desk.ui.look import fonts, paint
 from desk.ui.look.icons import Icon
 from desk.ui.look.theme import tokens
@@ -21,6 +22,8 @@ from desk.ui.widgets.field_row import FieldRow
 from desk.ui.widgets.text import Text
 
 COLUMNS = 3
+GROUP = 3
+"""Letters and digits in a group."""
 ROW_HEIGHT = 56
 ALIKE = str.maketrans("OIL", "011")
 
@@ -94,7 +97,10 @@ class RecoverySheet(QWidget):
         self.why = Text("", fonts.ROW, tone="ink2", wrap=True)
         group = self.tr("Group {number}")
         self.fields = tuple(
-            Field(group.format(number=at + 1), limit=5, size=fonts.ACT, height=LARGE) for at in self.asked
+            Field(
+                group.format(number=at + 1), hint=self.tr("3 letters or digits"), size=fonts.ACT, height=LARGE
+            )
+            for at in self.asked
         )
         self._answers = FieldRow(self.fields, gap=16)
         self.print = Button(self.tr("Print it"), icon=Icon.PRINTER, height=LARGE)
@@ -128,9 +134,9 @@ class RecoverySheet(QWidget):
         stack.addLayout(buttons)
 
     def _wire(self) -> None:
-        first, second = self.fields
-        first.entered.connect(lambda _: second.setFocus())
-        second.entered.connect(lambda _: self._check())
+        for field in self.fields:
+            field.edited.connect(lambda typed, field=field: self._typed(field, typed))
+            field.entered.connect(lambda _: self._check())
         self.next.clicked.connect(self._go_on)
         self.back.clicked.connect(self.show_code)
         self.print.clicked.connect(self.print_wanted)
@@ -195,7 +201,19 @@ class RecoverySheet(QWidget):
         else:
             self.ask()
 
+    def _typed(self, field: Field, typed: str) -> None:
+        """A group takes no more than belongs to it; the first one that is whole leads to the second."""
+        group = _letters(typed)[:GROUP]
+        if group != field.line.text():
+            field.set_text(group)
+        if len(group) == GROUP and field is self.fields[0]:
+            self.fields[1].setFocus()
+
     def _check(self) -> None:
+        part = next((field for field in self.fields if len(field.text()) < GROUP), None)
+        if part is not None:  # Enter after a group that led on by itself is no answer yet
+            part.setFocus()
+            return
         for field, at in zip(self.fields, self.asked, strict=True):
             if _plain(field.text()) != self._groups[at]:
                 field.refuse(self.tr("Not what was shown: look at your paper again"))
@@ -204,8 +222,12 @@ class RecoverySheet(QWidget):
         self.kept.emit()
 
 
+def _letters(typed: str) -> str:
+    return "".join(c for c in ascii_digits(typed).upper() if c.isascii() and c.isalnum())
+
+
 def _plain(typed: str) -> str:
-    return "".join(c for c in typed.upper() if c.isalnum()).translate(ALIKE)
+    return _letters(typed).translate(ALIKE)
 
 
 def _two_of(count: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
 from desk.ui.shell.clerk_form import Clerk
-from desk.ui.shell.pin_twice import CheckPin, PinTwice
+from desk.ui.shell.pin_twice import APART, CheckPin, PinTwice
 from desk.ui.widgets.button import LARGE, Button, Kind
 from desk.ui.widgets.choice_field import ChoiceField
 from desk.ui.widgets.field import Field
@@ -91,8 +91,9 @@ class WelcomeForm(QWidget):
         )  # fmt: skip
         stack.addSpacing(12)
         stack.addWidget(FieldRow((self.venue, self.kind), (3, 2), gap=16))
-        stack.addWidget(FieldRow((self.name, self.number), (3, 2), gap=16))
-        stack.addWidget(FieldRow((self.pin, self.again), (1, 1), gap=16))
+        # The number is proposed and stands first: a PIN typed after the name must not replace it.
+        stack.addWidget(FieldRow((self.number, self.name), (2, 3), gap=16))
+        stack.addWidget(FieldRow((self.pin, self.again), (1, 1), gap=APART))
         stack.addWidget(FieldRow((self.printer, self.target), (2, 3), gap=16))
         stack.addSpacing(8)
         stack.addWidget(self.submit)

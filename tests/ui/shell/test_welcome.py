@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +30,7 @@ from desk.ui.shell.trouble_page import TroublePage
 from desk.ui.shell.welcome import NewVenueOpen, Welcome, pin_in_words
 from desk.ui.shell.welcome_form import Wanted
 from desk.ui.shell.welcome_page import WelcomePage
+from desk.ui.widgets.pin_field import GAP
 from desk.ui.words.refusals import refusal
 from tests.rules.venues import venue as profile_of
 from tests.ui.hands import click, press, type_text
@@ -197,6 +198,38 @@ def test_back_and_forth_nothing_typed_is_lost(start: FirstStart) -> None:
     assert start.page.form.wanted().venue == "悦澜汇 KTV"
 
 
+def test_tab_leads_from_a_name_to_the_pin_and_the_numbers_that_are_proposed_stay(
+    start: FirstStart, qtbot: QtBot
+) -> None:
+    own = start.page.form
+    qtbot.waitUntil(own.isVisible)
+    own.name.setFocus()
+    for stop in (own.pin.cells, own.again.cells):
+        press(focus(), Qt.Key.Key_Tab)
+        assert focus() is stop
+    own.venue.setFocus()
+    fill(start)
+    press(focus(), RETURN)
+    clerk = start.page.clerk_form
+    assert clerk is not None
+    qtbot.waitUntil(clerk.isVisible)
+    type_text(focus(), "林小玉")
+    press(focus(), Qt.Key.Key_Tab)
+    type_text(focus(), "482913")
+    assert (clerk.number.text(), clerk.pins.pin.value()) == ("002", "482913")
+    assert focus() is clerk.pins.again.cells
+    clerk.name.setFocus()
+    press(focus(), Qt.Key.Key_Backtab)
+    assert focus() is clerk.number.line
+
+
+def test_the_two_rows_of_pin_cells_do_not_look_like_one(start: FirstStart) -> None:
+    form = start.page.form
+    first, second = form.pin.cells, form.again.cells
+    between = second.mapTo(start.page, QPoint()).x() - first.mapTo(start.page, QPoint(first.width(), 0)).x()
+    assert between >= 4 * GAP
+
+
 def test_a_number_of_two_people_is_refused_beside_the_second(start: FirstStart) -> None:
     fill(start)
     press(focus(), RETURN)
@@ -331,13 +364,36 @@ def test_a_wrong_group_is_refused_and_the_code_can_be_shown_again(start: FirstSt
     sheet = start.page.sheet
     assert sheet is not None
     press(focus(), RETURN)
-    type_text(sheet.fields[0].line, "???")
+    for field in sheet.fields:
+        type_text(field.line, "???UUUU")  # a U is in no code
     press(sheet.fields[1].line, RETURN)
     assert sheet.fields[0].answer.words == "与显示的不一样，请核对纸上的字"
     assert start.opened == []
     press(sheet.fields[0].line, Qt.Key.Key_Escape)
     assert not asks(sheet)
     assert start.groups[0] in sheet.sheet.accessibleDescription().replace(" ", "")
+
+
+def test_a_whole_group_leads_on_and_takes_no_more(start: FirstStart, qtbot: QtBot) -> None:
+    fill(start)
+    press(focus(), RETURN)
+    with qtbot.waitSignal(start.flow.founding.done):
+        employ(start)
+    sheet = start.page.sheet
+    assert sheet is not None
+    press(focus(), RETURN)
+    first, second = sheet.fields
+    press(focus(), RETURN)
+    assert (focus(), first.refused) == (first.line, False), "nothing was typed yet"
+    type_text(first.line, start.groups[sheet.asked[0]].lower())
+    assert (first.text(), focus()) == (start.groups[sheet.asked[0]], second.line)
+    press(focus(), RETURN)
+    assert (focus(), second.refused) == (second.line, False)
+    type_text(second.line, start.groups[sheet.asked[1]] + "77")
+    assert second.text() == start.groups[sheet.asked[1]]
+    assert start.opened == [], "Enter checks"
+    press(focus(), RETURN)
+    assert len(start.opened) == 1
 
 
 def test_letters_that_look_alike_count_as_digits(qapp: QApplication) -> None:
