@@ -5,7 +5,6 @@ What to do, and a button that copies what support needs.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -53,28 +52,3 @@ class CrashDialog(Dialog):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
         self.copy_button.relabel(self.tr("Copied"), icon=Icon.CHECK)
-
-
-class CrashDialogs(QObject):
-    """At most one of them over a window: dialogs never stack, and an error that comes with every tick would
-    bury the counter.
-    """
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._shown: CrashDialog | None = None
-        self._more = 0
-
-    def show(self, report: str) -> None:
-        """Shows a bug, or only counts it while another is shown: the log has its report already."""
-        if self._shown is not None:
-            self._more += 1
-            self._shown.count_more(self._more)
-            return
-        self._shown, self._more = CrashDialog(self._window, report), 0
-        self._shown.dismissed.connect(self._closed)
-        self._shown.open()
-
-    def _closed(self) -> None:
-        self._shown = None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk.ui.look.icons import Icon
-from desk.ui.widgets.dialog import Dialog
-from desk.ui.widgets.sure_dialog import SureDialog
+if TYPE_CHECKING:
+    from desk.ui.widgets.sure_dialog import SureDialog
 
 
 class Leaving(QObject):
@@ -45,6 +45,9 @@ class Leaving(QObject):
     ) -> None:
         if self._dialog is not None:
             return
+        from desk.ui.look.icons import Icon
+        from desk.ui.widgets.sure_dialog import SureDialog  # the sign-in page is there before any dialog
+
         dismiss_dialogs(self._window)
         self._dialog = SureDialog(self._window, title, (sentence,), act, icon=Icon.WARNING)
         self._dialog.dismissed.connect(lambda: self._answered(stay))
@@ -62,6 +65,8 @@ def _nothing() -> None:
 
 def dismiss_dialogs(window: QWidget) -> None:
     """Gives up what is open over a window: two sheets never lie on each other."""
+    from desk.ui.widgets.dialog import Dialog
+
     popup: object = QApplication.activePopupWidget()  # None mostly: the stubs don't know
     if isinstance(popup, QWidget):
         popup.close()

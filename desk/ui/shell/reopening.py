@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from desk.refusals import Ill, Trouble
 from desk.ui.shell.leaving import dismiss_dialogs
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ class Reopening(QObject):
         self._reopen(lambda: put_aside(application.places, DEMO, application.clock.now()))
 
     def _reopen(self, between: Callable[[], object]) -> None:
+        from desk.refusals import Ill, Trouble  # nothing that the first paint waits for
+
         application = self._application
         dismiss_dialogs(application)
         application.close_file()

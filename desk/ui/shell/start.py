@@ -14,18 +14,19 @@ from desk.places import Places, places
 from desk.ui.look.theme import theme
 from desk.ui.shell import scale
 from desk.ui.shell.application import Application
-from desk.ui.shell.crash_dialog import CrashDialogs
+from desk.ui.shell.crash_dialogs import CrashDialogs
 from desk.ui.shell.language import Languages
 from desk.ui.shell.logs import Bugs, keep_logs
+from desk.ui.shell.painted import FirstPaint
 from desk.ui.shell.preferences import Preferences
 from desk.ui.shell.single_instance import SingleInstance
 
 
 def run_window(
-    data: Path | None, config: Path | None, shown: Callable[[Application], object] | None = None
+    data: Path | None, config: Path | None, painted: Callable[[Application], object] = Application.begin
 ) -> int:
     """Runs the window until it is closed. A second start on the same file raises the first window and ends
-    with 0. `shown` is called before the loop begins, with the window on its way to the screen.
+    with 0. `painted` is what follows the first paint: the file's thread beside it would take a third longer.
     """
     _avoid_fcitx()
     here = places(data, config)
@@ -42,10 +43,13 @@ def run_window(
     window = Application(app, here)
     wire(window, bugs, instance)
     window.showMaximized()  # a counter PC shows nothing else, and small screens have no room for a frame
-    window.begin()
-    if shown is not None:
-        shown(window)
+    FirstPaint(window.sign_in_page, lambda: _go_on(window, instance, painted))
     return app.exec()
+
+
+def _go_on(window: Application, instance: SingleInstance, painted: Callable[[Application], object]) -> None:
+    instance.listen()
+    painted(window)
 
 
 def say_running_already(app: QApplication, here: Places) -> None:

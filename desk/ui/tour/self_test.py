@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from desk.places import Places
 from desk.ui.look.theme import theme
 from desk.ui.shell.application import Application
-from desk.ui.shell.first_paint import FirstPaint
+from desk.ui.shell.painted import FirstPaint
 from desk.ui.tour import counter, opening
 from desk.ui.tour.hands import Hands, KeyClock, Stuck
 from desk.ui.tour.play import Alarm, end
@@ -71,7 +71,7 @@ def play(folder: Path, places: Places, stepping: Stepping) -> Printed:
 def _show(story: Story) -> None:
     """Really on the screen, and in Chinese down to Qt's own words."""
     window, painted = story.application, list[bool]()
-    watching = FirstPaint(window, lambda: painted.append(True))
+    watching = FirstPaint(window.sign_in_page, lambda: painted.append(True))
     window.speaking.speak("zh_CN")
     window.show()
     window.activateWindow()

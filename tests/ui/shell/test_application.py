@@ -275,6 +275,7 @@ def test_who_comes_after_the_owner_does_not_begin_in_the_settings(opened: AtWork
 def test_a_second_start_brings_the_window_up(counter: AtWork, qtbot: QtBot) -> None:
     first, second = SingleInstance(counter.places.data), SingleInstance(counter.places.data)
     assert first.begin()
+    first.listen()
     wire(counter.application, Bugs(), first)
     counter.application.showMinimized()
     assert not second.begin()

@@ -26,6 +26,8 @@ app = QCoreApplication([])
 one = SingleInstance(Path(sys.argv[1]))
 one.asked_to_show.connect(lambda: print("asked", flush=True))
 first = one.begin()
+if first:
+    one.listen()
 print("first" if first else "second", flush=True)
 sys.exit(app.exec() if first else 0)
 """
@@ -61,6 +63,7 @@ def test_the_window_of_this_process_is_asked(tmp_path: Path, qtbot: QtBot) -> No
     folder = tmp_path / "made" / "at first start"
     mine = SingleInstance(folder)
     assert mine.begin()
+    mine.listen()
     with program(folder) as second:
         with qtbot.waitSignal(mine.asked_to_show, timeout=20_000):
             pass
@@ -81,6 +84,16 @@ def test_a_killed_program_keeps_nobody_out(tmp_path: Path) -> None:
         first.wait()
         with program(tmp_path) as next_one:
             assert said(next_one) == "first"
+
+
+def test_before_it_listens_a_second_start_ends_all_the_same(tmp_path: Path, qtbot: QtBot) -> None:
+    """The window comes up by itself: it is just being made."""
+    mine = SingleInstance(tmp_path)
+    assert mine.begin()
+    with program(tmp_path) as second:
+        assert said(second) == "second"
+        assert second.wait() == 0
+    mine.end()
 
 
 def test_after_the_end_the_folder_is_free(tmp_path: Path, qtbot: QtBot) -> None:
