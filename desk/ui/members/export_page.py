@@ -57,7 +57,7 @@ class ExportPage(QWidget):
         self.progress = ProgressBar(self.tr("Writing the file"))
         self.cancel = Button(self.tr("Back"), key="Esc", height=LARGE)
         self.go = Button(
-            self.tr("Export with the manager's PIN…"), Kind.PRIMARY, icon=Icon.SHIELD_CHECK, key="Ctrl+Enter",
+            self.tr("Export, with a second PIN…"), Kind.PRIMARY, icon=Icon.SHIELD_CHECK, key="Ctrl+Enter",
             height=LARGE,
         )  # fmt: skip
         self.work = Work(self)
@@ -110,11 +110,11 @@ class ExportPage(QWidget):
 
     def _explain(self) -> None:
         if self.much.value() == "whole":
-            said = self.tr(
-                "Whole names and phones: whoever has the file, has them. ID numbers never leave the program."
-            )
+            said = self.tr("Whole names, phones and ID numbers: whoever has the file, has them.")
         else:
-            said = self.tr("Names and phones are masked as on paper. ID numbers never leave the program.")
+            said = self.tr(
+                "Names, phones, card and ID numbers are masked; no year of birth, no address, no remarks."
+            )
         self.says.setText(said)
 
     # asking
@@ -155,7 +155,7 @@ class ExportPage(QWidget):
         self.progress.show_progress(0, 0, self.tr("Writing the file"))
         self.cancel.relabel(self.tr("Stop"))
         self.go.disable(self.tr("One moment"))
-        self.cancel.setFocus()
+        self.kind.setFocus()  # on no button: the second Enter of a double one would stop it
         work.start(
             lambda: write_members(
                 desk, path, allowed, said, encoding=encoding, tell=work.tell, stopped=work.stopped

@@ -44,6 +44,9 @@ class FindingsStep(QWidget):
         self.all_good = EmptyState(
             Icon.CHECK_CIRCLE, self.tr("Every row can come in"), self.tr("Nothing in the file is in doubt")
         )
+        self.all_in = EmptyState(
+            Icon.CHECK_CIRCLE, self.tr("Everybody is in"), self.tr("They are found like any other member")
+        )
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -65,6 +68,7 @@ class FindingsStep(QWidget):
         stack.addWidget(self.progress)
         stack.addWidget(self.rows, 1)
         stack.addWidget(self.all_good, 1)
+        stack.addWidget(self.all_in, 1)
 
     def _columns(self) -> Sequence[Column[RejectedRow]]:
         return (
@@ -98,12 +102,15 @@ class FindingsStep(QWidget):
         self.save.setVisible(bool(bad))
         self.rows.setVisible(bool(bad))
         self.all_good.setVisible(not bad)
+        self.all_in.hide()
         self.rows.reload()
 
     def show_taken(self, import_id: int, taken: int, outside: int) -> None:
         """What came of it."""
         self.show_found(import_id, taken, outside)
         self._of_good.setText(self.tr("members were taken in"))
+        self.all_good.hide()
+        self.all_in.setVisible(not outside)
 
 
 def _cells(row: RejectedRow) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.files.imports import check
@@ -44,6 +44,7 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self._front, self._taking_in = front, front.taking_in
         self._request = front.request()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._checked: Checked | None = None
         desk = front.desk
         with desk.read() as session:
@@ -114,12 +115,14 @@ class ImportPage(QWidget):
         self.stack.setCurrentIndex(min(step, CHECK))
         self._busy(False)
         self.note.setText("")
-        self.go.setVisible(step in (COLUMNS, CHECK))
+        self.go.setVisible(step != FILE)
         self.save.setEnabled(step in (CHECK, DONE) and not self.findings.save.isHidden())
         if step == FILE:
             self.file.reload()
         elif step == COLUMNS:
             self.go.relabel(self.tr("Check the rows"), icon=Icon.CHECK)
+        elif step == DONE:
+            self.go.relabel(self.tr("Another file"), icon=Icon.FOLDER_OPEN)
         self.first_field().setFocus()
 
     def first_field(self) -> QWidget:
@@ -162,6 +165,8 @@ class ImportPage(QWidget):
             self._check(again=False)
         elif self.step == CHECK and self._checked is not None and self._checked.good:
             self._ask_to_accept(self._checked)
+        elif self.step == DONE:
+            self._show(FILE)
 
     def _check(self, *, again: bool) -> None:
         table, mapping = self.columns.table, dict(self.columns.mapping())
@@ -178,7 +183,7 @@ class ImportPage(QWidget):
         self._busy(True)
         self.progress.show_progress(0, 0, words)
         self.work.start(act, name="import")
-        self.cancel.setFocus()
+        self.setFocus()  # on no button: the second Enter of a double one would stop it
 
     def _tell(self, done: int, of: int) -> None:
         share = f"{100 * done // of} %" if of else ""
@@ -261,7 +266,7 @@ class ImportPage(QWidget):
         self.findings.progress.show()
         self._taking(checked.import_id, 0, checked.good)
         self.note.setText(self.tr("You can go on working; it goes on by itself"))
-        self._taking_in.take_in(checked.import_id)
+        self._taking_in.take_in()
 
     def _taking(self, import_id: int, done: int, of: int) -> None:
         if self._checked is not None and self._checked.import_id == import_id:

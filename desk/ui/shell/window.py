@@ -79,7 +79,8 @@ class Window(QWidget):
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._clock.timeout.connect(self.tick)
         self.sign_in()
-        self.front.taking_in.go_on()
+        self.front.taking_in.troubled.connect(self.posting.troubled)
+        self.front.taking_in.begin()
 
     # layout
 
