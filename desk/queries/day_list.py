@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from desk.context import Desk
 from desk.models.members import Member
-from desk.models.points import ConsumptionSlip, PointsEntry
+from desk.models.points import POSTED, ConsumptionSlip, PointsEntry
 from desk.models.slips import Slip
 from desk.models.staff import Staff
 from desk.models.venue import Venue
@@ -84,7 +84,7 @@ def _lines(desk: Desk, session: Session, day: date) -> list[DayLine]:
         .join(Member, Member.id == PointsEntry.member_id)
         .join(Staff, Staff.id == PointsEntry.staff_id)
         .outerjoin(undo, undo.reverses_id == PointsEntry.id)
-        .where(PointsEntry.business_day == day)
+        .where(PointsEntry.business_day == day, POSTED)
         .order_by(PointsEntry.id)
     )
     return [

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from desk.context import Desk
 from desk.models.imports import Import
 from desk.models.members import Member
-from desk.models.points import ConsumptionSlip, PointsEntry
+from desk.models.points import POSTED, ConsumptionSlip, PointsEntry
 from desk.models.slips import Slip
 from desk.models.staff import Staff
 from desk.queries.credits import reckon_instead
@@ -89,7 +89,7 @@ def entries_of(desk: Desk, session: Session, day: date, after: int | None = None
     """What was posted on a business day, the newest first, at most 200; `after` is the last id of the page
     before. Opening balances are no work of the day: a file brings thousands.
     """
-    query = _entries().where(PointsEntry.business_day == day, PointsEntry.kind != "opening")
+    query = _entries().where(PointsEntry.business_day == day, POSTED)
     if after is not None:
         query = query.where(PointsEntry.id < after)
     return _rows(desk, session, session.execute(query.order_by(PointsEntry.id.desc()).limit(PAGE)).all())
@@ -120,9 +120,9 @@ def sums_of(session: Session, day: date) -> DaySums:
             func.count(),
             func.coalesce(func.sum(PointsEntry.delta).filter(PointsEntry.kind == "credit"), 0),
             func.coalesce(func.sum(PointsEntry.delta).filter(PointsEntry.kind == "reversal"), 0),
-        ).where(PointsEntry.business_day == day, PointsEntry.kind != "opening")
+        ).where(PointsEntry.business_day == day, POSTED)
     ).one()
-    papers = select(PointsEntry.slip_id).where(PointsEntry.business_day == day)
+    papers = select(PointsEntry.slip_id).where(PointsEntry.business_day == day, POSTED)
     slips = [slip_id for slip_id in session.scalars(papers) if slip_id is not None]
     states = [state for state, _ in states_of(session, slips).values()]
     doubtful = sum(state in (CopyState.UNKNOWN, CopyState.UNPRINTED) for state in states)

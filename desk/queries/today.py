@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desk.context import Desk
 from desk.models.cards import Card
 from desk.models.members import Member
-from desk.models.points import PointsEntry
+from desk.models.points import POSTED, PointsEntry
 from desk.models.slips import Slip, SlipCopy
 from desk.models.staff import Pin, Staff
 from desk.queries.points import sums_of
@@ -178,7 +178,7 @@ def _kept_slips(desk: Desk, session: Session, day: date) -> list[tuple[int, str]
 def _hours(desk: Desk, session: Session, day: date) -> tuple[tuple[int, int], ...]:
     rows = session.execute(
         select(PointsEntry.at, PointsEntry.delta)
-        .where(PointsEntry.business_day == day, PointsEntry.kind == "credit")
+        .where(PointsEntry.business_day == day, POSTED, PointsEntry.kind == "credit")
         .order_by(PointsEntry.id)
     )
     hours: dict[int, int] = {}

@@ -11,6 +11,8 @@ import pytest
 from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.orm import Session
 
+from desk.queries.day_list import day_list
+from desk.queries.points import entries_of, sums_of
 from desk.queries.search import find, latest
 from desk.queries.today import today
 from tests.operations.acts import barcode, credit
@@ -83,6 +85,27 @@ def test_today_and_the_newest_members_read_no_table_whole(venue: Testing) -> Non
             latest(session, after=10**6)
             today(venue.desk, session)
         assert scans(session, questions) == []
+
+
+def test_the_day_is_found_past_the_opening_balances_of_an_import(venue: Testing) -> None:
+    with venue.desk.read() as session:
+        day = venue.desk.today(session)
+        with asked() as questions:
+            entries_of(venue.desk, session, day)
+            sums_of(session, day)
+            today(venue.desk, session)
+            day_list(venue.desk, session, day)
+        of_day = [each for each in questions if "points_entries.business_day = " in each[0]]
+        plans = [
+            [
+                str(step[3])
+                for step in session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", asked)
+            ]
+            for sql, asked in of_day
+        ]
+    assert len(plans) >= 4
+    for plan in plans:
+        assert any("ix_points_entries_business_day" in step for step in plan), plan
 
 
 def test_of_many_bearers_only_those_shown_are_read(venue: Testing) -> None:
