@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desk.context import Desk
 from desk.models.cards import Card
+from desk.models.columns import KIND
 from desk.models.identity import IdentityDocument
 from desk.models.members import Member
 from desk.models.points import PointsBalance
@@ -21,7 +23,7 @@ from desk.rules.names import mask_name
 @dataclass(frozen=True)
 class ExportedMember:
     """A member as a row of a file. Sex, document kind and tier are keys. Masked: no address, no year of
-    birth, no remarks.
+    birth, nothing that somebody wrote in words of their own.
     """
 
     id: int
@@ -45,6 +47,41 @@ class ExportedMember:
     may_write: bool
 
 
+COLUMNS: Mapping[str, Any] = {
+    "name": Member.name,
+    "phone": Member.phone,
+    "birthday": Member.birthday,
+    "sex": Member.sex,
+    "form_of_address": Member.form_of_address,
+    "document_kind": IdentityDocument.kind,
+    "document": IdentityDocument.masked,
+    "address": Member.address,
+    "tastes": Member.tastes,
+    "remarks": Member.remarks,
+    "how_joined": Member.how_joined,
+    "card_number": Card.number,
+    "card_valid_until": Card.valid_until,
+    "joined_on": Member.joined_at,
+    "points": PointsBalance.points,
+    "tier": Member.tier,
+    "may_call": Member.may_call,
+    "may_write": Member.may_write,
+}
+"""What each field of a row comes from: its declaration in the privacy map says how it is masked."""
+
+MASKS: Mapping[str, Callable[[str], str]] = {
+    "name": mask_name,
+    "phone": masks.phone,
+    "birthday": lambda day: day[-len("08-21") :],
+    "document": masks.document,
+    "card": masks.card,
+}
+"""By kind of personal column. Words that somebody wrote can't be masked: kinds that aren't here stay out."""
+
+CHOICES = frozenset({"sex"})
+"""Declared as words, but the table takes one of two letters only."""
+
+
 def member_count(session: Session) -> int:
     """Members that a file would hold."""
     return session.scalar(select(func.count()).where(Member.merged_into_id.is_(None))) or 0
@@ -63,12 +100,28 @@ def members_page(
     ids = [member.id for member in members]
     cards, points = _cards(session, ids), _points(session, ids)
     papers = _documents(session, [member.document_id for member in members if member.document_id])
+    forms = desk.rules_on(session, desk.today(session)).profile.members.forms_of_address
     page = []
     for member in members:
         paper = papers.get(member.document_id or "")
         card = cards.get(member.id)
-        page.append(_row(desk, session, member, paper, card, points.get(member.id, 0), whole=whole))
+        row = _row(desk, session, member, paper, card, points.get(member.id, 0), whole=whole)
+        page.append(row if whole else masked(row, forms))
     return page
+
+
+def masked(row: ExportedMember, forms: Sequence[str] = ()) -> ExportedMember:
+    """The row as the privacy map allows it. `forms` of address that the venue offers name nobody; another one
+    may (王总).
+    """
+    hidden = {}
+    for name, column in COLUMNS.items():
+        kind = column.info.get(KIND)
+        if kind is None or name in CHOICES or (name == "form_of_address" and row.form_of_address in forms):
+            continue
+        mask = MASKS.get(kind)
+        hidden[name] = mask(getattr(row, name)) if mask else ""
+    return replace(row, **hidden)  # type: ignore[arg-type] # personal columns are words
 
 
 def _row(
@@ -83,16 +136,16 @@ def _row(
 ) -> ExportedMember:
     return ExportedMember(
         id=member.id,
-        name=member.name if whole else mask_name(member.name),
-        phone=member.phone if whole else masks.phone(member.phone),
-        birthday=f"{member.birthday:%Y-%m-%d}" if whole else f"{member.birthday:%m-%d}",
+        name=member.name,
+        phone=member.phone,
+        birthday=member.birthday.isoformat(),
         sex=member.sex,
         form_of_address=member.form_of_address,
         document_kind=paper.kind if paper else "",
         document=_number(desk, paper, whole=whole),
-        address=member.address if whole else "",
-        tastes=member.tastes if whole else "",
-        remarks=member.remarks if whole else "",
+        address=member.address,
+        tastes=member.tastes,
+        remarks=member.remarks,
         how_joined=member.how_joined,
         card_number=card.number if card else "",
         card_valid_until=card.valid_until if card else None,
@@ -109,7 +162,7 @@ def _number(desk: Desk, paper: IdentityDocument | None, *, whole: bool) -> str:
         return ""
     if not whole or paper.sealed is None:
         return paper.masked
-    return desk.vault.unseal(paper.id, paper.sealed)
+    return desk.vault.unseal(paper.id, paper.sealed)  # only where it is asked for whole
 
 
 def _cards(session: Session, ids: Sequence[int]) -> dict[int, Card]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -78,7 +78,7 @@ class Document(msgspec.Struct, frozen=True):
 
 
 class Content(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a staged row holds, before it is sealed. Of a bad or refused row only `cells` and `why` are there."""
+    """What a staged row holds, before it is sealed. Of one that stays outside only `cells` and `why`."""
 
     cells: tuple[str, ...]
     why: list[tuple[str, str, dict[str, str | int]]] = []

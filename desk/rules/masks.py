@@ -1,4 +1,4 @@
-"""Masks of telephone and document numbers, for lists and slips (rules §11)."""
+"""Masks of telephone, card and document numbers, for lists and slips (rules §11)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ def phone(number: str) -> str:
     if len(number) < 8:
         return _between(number, 0, 2 if len(number) > 4 else 0)
     return _between(number, len(number) - 4 - _WHOLE_TAIL, _WHOLE_TAIL)
+
+
+def card(number: str) -> str:
+    """The last four, or fewer: never more than half is shown. Old cards bear a phone at times."""
+    return _between(number, 0, min(_WHOLE_TAIL, len(number) // 2))
 
 
 def document(number: str) -> str:

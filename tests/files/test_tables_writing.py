@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -60,6 +62,36 @@ def test_an_older_file_stays_when_writing_is_abandoned(
     assert path.read_text("utf-8") == "older"
     assert sorted(found.name for found in tmp_path.iterdir()) == [name, "rough"]
     assert list(rough.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such mode")
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
+def test_it_is_for_nobody_but_who_wrote_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("older", "utf-8")
+    (tmp_path / name).chmod(0o644)
+    with writing(tmp_path / name, ["题"]) as put:
+        put(["一"])
+        assert {stat.S_IMODE(half.stat().st_mode) for half in tmp_path.glob("*.part")} <= {0o600}
+    assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
+def test_somebody_s_own_file_beside_it_stays(tmp_path: Path, name: str) -> None:
+    beside = tmp_path / f"{name}.part"
+    beside.write_text("mine", "utf-8")
+    with writing(tmp_path / name, ["题"]) as put:
+        put(["一"])
+    assert beside.read_text("utf-8") == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, beside.name])
+
+
+@pytest.mark.parametrize("name", ["venue.db", "a", "a.json"])
+def test_it_takes_the_place_of_a_table_only(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine", "utf-8")
+    with pytest.raises(Trouble) as ill, writing(tmp_path / name, ["题"]) as put:
+        put(["一"])
+    assert ill.value.what is Ill.FILE_READ_ONLY
+    assert (tmp_path / name).read_text("utf-8") == "mine"
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from sqlalchemy import Integer
 
 from desk.context import Desk
 from desk.files.exports import ExportWords, write_members
 from desk.files.imports import check
 from desk.files.tables.reading import look_at
+from desk.models.columns import PRIVACY, Flag, UtcTime
 from desk.operations import exports, imports, members
 from desk.operations.exports import ExportAllowed
 from desk.operations.steps.members import MemberForm
-from desk.queries.exports import members_page
+from desk.queries.exports import CHOICES, COLUMNS, ExportedMember, masked, members_page
 from desk.refusals import Refused, Why
 from desk.rules.imports import TITLES, Field, guess
 from tests.rules.test_documents import closed
@@ -107,6 +111,50 @@ def test_masked_unless_asked_otherwise(supervisor: Testing, tmp_path: Path) -> N
     assert not any(told in text for told in (ID, "91234567", "小红", "人民路", "1990"))
 
 
+MARKED = ExportedMember(
+    id=1, name="司马懿", phone="13812345678", birthday="1990-08-21", sex="m", form_of_address="司马懿总",
+    document_kind="resident_id", document=ID, address="人民路1号", tastes="找张三", remarks="电话13812345678",
+    how_joined="张三介绍13812345678", card_number="13855556666", card_valid_until=None,
+    joined_on=date(2020, 1, 1), points=5, tier="vip", may_call=True, may_write=False,
+)  # fmt: skip
+
+
+def test_the_privacy_map_says_what_is_masked() -> None:
+    """Every field of the file comes from a column that declares itself; what is personal isn't told whole."""
+    assert list(COLUMNS) == [field.value for field in Field]
+    shown = masked(MARKED, ["先生", "总"])
+    for name, column in COLUMNS.items():
+        silent = isinstance(column.type, Integer | Flag | UtcTime)
+        assert silent or column.info[PRIVACY] in {"plain", "personal"}, name
+        if column.info.get(PRIVACY) == "personal" and name not in CHOICES:
+            assert getattr(shown, name) != getattr(MARKED, name), name
+    told = repr(shown)
+    for secret in ("懿", "张三", "13812345678", "13855556666", "5555", "1990", "人民路", ID):
+        assert secret not in told
+    assert (shown.name, shown.form_of_address, shown.card_number) == ("司马*", "司马*总", "*******6666")
+
+
+@pytest.mark.parametrize(("form", "said"), [("先生", "先生"), ("总", "总"), ("王总", "王*"), ("", "")])
+def test_a_form_of_address_that_names_nobody_stays(form: str, said: str) -> None:
+    assert masked(replace(MARKED, form_of_address=form), ["先生", "总"]).form_of_address == said
+
+
+def test_a_file_that_went_out_masked_names_nobody(supervisor: Testing, tmp_path: Path) -> None:
+    form = MemberForm(
+        name="司马懿", phone="13812345678", birthday="1990-8-21", form_of_address="司马懿总",
+        how_joined="张三介绍13812345678",
+    )  # fmt: skip
+    venue_desk = supervisor.as_staff("012")
+    members.join(
+        venue_desk, request=supervisor.request(), form=form, card_type="member", card_number="", approval=None
+    )
+    path = tmp_path / "out.csv"
+    write_members(supervisor.desk, path, allowed(supervisor, whole=False), WORDS)
+    last = lines(path)[-1]
+    assert (last["姓名"], last["称呼"], last["来源"]) == ("司马*", "司马*总", "")
+    assert "13812345678" not in path.read_text("utf-8-sig")
+
+
 @pytest.mark.parametrize("name", ["out.xlsx", "out.csv"])
 def test_what_goes_out_whole_comes_in_elsewhere(
     supervisor: Testing, venue_template: Template, tmp_path: Path, name: str
@@ -141,7 +189,7 @@ def test_stopped_it_leaves_no_file(supervisor: Testing, tmp_path: Path, name: st
     path = tmp_path / name
     may = allowed(supervisor, whole=False)
     assert write_members(supervisor.desk, path, may, WORDS, stopped=lambda: True) is None
-    assert list(tmp_path.glob("out*")) == []
+    assert [*tmp_path.glob("out*"), *tmp_path.glob("*.part")] == []
 
 
 def test_the_next_page_begins_where_the_last_ended(supervisor: Testing, tmp_path: Path) -> None:

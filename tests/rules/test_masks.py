@@ -57,3 +57,11 @@ def test_no_mask_shows_more_than_half_of_a_document_or_less_than_it_hides(number
 @given(number=st.text(alphabet="0123456789", min_size=3, max_size=16))
 def test_every_phone_hides_three_digits_at_least(number: str) -> None:
     assert masks.phone(number).count(masks.HIDDEN) >= min(len(number), 3)
+
+
+@pytest.mark.parametrize(
+    ("number", "masked"),
+    [("VIP 000002", "******0002"), ("13855556666", "*******6666"), ("A17", "**7"), ("7", "*"), ("", "")],
+)
+def test_card(number: str, masked: str) -> None:
+    assert masks.card(number) == masked

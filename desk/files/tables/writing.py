@@ -10,6 +10,7 @@ import contextlib
 import csv
 import os
 import re
+import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ from desk.refusals import Ill, Trouble
 Put = Callable[[Sequence[str]], None]
 Encoding = str
 UTF8, GB18030 = "utf-8-sig", "gb18030"
+SUFFIXES = (".xlsx", ".csv", ".txt")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """XML can't hold these at all."""
@@ -45,12 +47,15 @@ def leave_if(stopped: Callable[[], bool]) -> None:
 def writing(path: Path, titles: Sequence[str], encoding: Encoding = UTF8) -> Iterator[Put]:
     """A new table under its titles; the suffix says which kind: .xlsx, else CSV. `encoding` of CSV.
 
-    It is written beside its place and moved there when it is whole: an error leaves what was there before.
-    Trouble: DISK_FULL, or FILE_READ_ONLY for anything else that keeps it from being written.
+    It is written beside its place, under a name that nobody has, and moved there when it is whole: an error
+    leaves what was there before. Only who wrote it can read it. Trouble: DISK_FULL, or FILE_READ_ONLY for
+    anything else that keeps it from being written, a suffix that no table has among it: a table never takes
+    the place of a venue's file.
     """
-    half = path.with_name(path.name + ".part")
+    half = path.with_name(f"{secrets.token_hex(8)}.part")
     try:
-        half.unlink(missing_ok=True)
+        if path.suffix.lower() not in SUFFIXES:
+            raise Trouble(Ill.FILE_READ_ONLY, path=str(path))
         with _xlsx(half) if path.suffix.lower() == ".xlsx" else _csv(half, encoding) as put:
             put(titles)
             yield put
@@ -73,7 +78,7 @@ def defused(text: str) -> str:
 
 @contextmanager
 def _csv(path: Path, encoding: Encoding) -> Iterator[Put]:
-    with path.open("x", encoding=encoding, newline="", errors="replace") as file:
+    with open(path, "x", encoding=encoding, newline="", errors="replace", opener=_private) as file:
         writer = csv.writer(file)
         yield lambda cells: _write_line(writer, cells)
         _settle(file)
@@ -90,7 +95,7 @@ def _xlsx(path: Path) -> Iterator[Put]:
 
     try:
         yield lambda cells: sheet.append([_as_words(sheet, cell) for cell in cells])
-        with path.open("xb") as file:
+        with open(path, "xb", opener=_private) as file:
             book.save(file)
             _settle(file)
     finally:
@@ -115,6 +120,11 @@ def _forget(sheet: Any) -> None:
         if not sheet.closed:
             sheet.close()
         sheet._writer.cleanup()  # noqa: SLF001 - the only way to it
+
+
+def _private(path: str, flags: int) -> int:
+    """Members' names and numbers: for nobody but who wrote them."""
+    return os.open(path, flags, 0o600)
 
 
 def _settle(file: IO[str] | IO[bytes]) -> None:
