@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
@@ -20,11 +21,13 @@ from desk.operations.steps.members import (
     read_form,
 )
 from desk.operations.steps.slips import issue_slip
+from desk.queries.imports import profiles_ahead
 from desk.queries.joining import membership_facts
 from desk.queries.members import member_with_document, member_with_phone
 from desk.queries.slips import slip_language, slip_words
 from desk.refusals import Refused, Why
 from desk.rules.names import mask_name
+from desk.rules.profile import Profile
 from desk.slips.layouts.members import membership_form
 
 
@@ -207,7 +210,14 @@ def _first_tier(op: Operation, card_type: str) -> str:
     found = op.profile.cards.find(card_type)
     if found is None:
         raise Refused(Why.NOT_A_CHOICE, "card_type")
-    return found.tier or op.profile.tiers.on_joining
+    ahead = profiles_ahead(op.desk, op.session)
+    wanted = (found.tier, *(profile.tiers.on_joining for profile in ahead))
+    return next((tier for tier in wanted if tier and _stays(tier, ahead)), "")
+
+
+def _stays(tier: str, ahead: Iterable[Profile]) -> bool:
+    """Nobody is given a tier whose end is planned already."""
+    return all(profile.tiers.find(tier) is not None for profile in ahead)
 
 
 def _issue_form(op: Operation, member: Member, card: Card) -> int:

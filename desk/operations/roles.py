@@ -14,6 +14,7 @@ from desk.refusals import Refused, Why
 from desk.rules.faults import WrongFigure
 from desk.rules.role_changes import Holder, refuse_wrong
 from desk.rules.roles import OPERATIONS, OWNER, Role, Roles
+from desk.rules.rule_changes import refuse_unseen
 
 
 class RolesChanged(msgspec.Struct, frozen=True):
@@ -35,6 +36,7 @@ def change(op: Operation, *, request: str, rows: Sequence[Role], version: int) -
     after = _roles(rows)
     refuse_wrong(op.profile.roles, after, _holders(op))
     figures = {"roles.rows": msgspec.to_builtins(after.rows), "roles.known": list(OPERATIONS)}
+    refuse_unseen(figures)
     written = set_figures(op, figures, op.business_day, version)
     op.subject = "roles:all"
     return RolesChanged(len(after.rows), max(row.id for row in written))

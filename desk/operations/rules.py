@@ -18,9 +18,9 @@ from desk.models.members import Member
 from desk.operations.steps.figures import plan_of, set_figures
 from desk.refusals import Refused, Why
 from desk.rules.faults import Fault
-from desk.rules.members import Charter
-from desk.rules.plan import ELSEWHERE, Plan, profile_on
+from desk.rules.plan import ELSEWHERE, profile_on
 from desk.rules.profile import Profile
+from desk.rules.rule_changes import refuse_unseen, refuse_wrong
 from desk.rules.section import Words
 
 LIVING = ("blank", "active", "lost")
@@ -41,35 +41,23 @@ def change(
     """Sets figures (dotted keys and JSON values as in `rules.profile.flatten`) from a business day on, today
     or later. A planned change is withdrawn by giving the day its figures of the day before.
 
-    Refused: as `set_figures`; BAD_FIGURE also for figures that are changed elsewhere, for a charter that
-    keeps its version while its words change, and for tables that lose a card type or tier which is in use,
-    or a card type that an accepted import brings.
+    Refused: as `set_figures`; BAD_FIGURE also for figures that are changed elsewhere, for tables that lose a
+    card type or tier which is in use, or a card type that an accepted import brings, and as
+    `rules.rule_changes.refuse_unseen` and `refuse_wrong`.
     """
     for key in figures:
         if key in ELSEWHERE:
             raise Refused(Why.BAD_FIGURE, key, reason=Fault.NOT_HERE)
+    refuse_unseen(figures)
     before = plan_of(op)
     rows = set_figures(op, figures, from_day, version)
     after = plan_of(op)
     old, new = (profile_on(plan, from_day, from_day) for plan in (before, after))
-    _check_charter(before, new.members.charter)
     _check_card_types(op, old, new)
     _check_tiers(op, old, new)
+    refuse_wrong(before, after, figures, from_day)
     op.subject = f"rules:{from_day}"
     return RulesChanged(len({row.key for row in rows}), max(row.id for row in rows))
-
-
-def _check_charter(before: Plan, charter: Charter) -> None:
-    """A slip names the version that was signed: no version ever stands for two texts."""
-    for day in {row.from_day for row in before.rows if row.key.startswith("members.charter.")}:
-        known = profile_on(before, day, day).members.charter
-        if known.version == charter.version and (known.zh, known.en) != (charter.zh, charter.en):
-            raise Refused(
-                Why.BAD_FIGURE,
-                "members.charter.version",
-                reason=Fault.CHARTER_VERSION,
-                version=charter.version,
-            )
 
 
 def _check_card_types(op: Operation, old: Profile, new: Profile) -> None:

@@ -22,6 +22,7 @@ from desk.refusals import Refused, Why
 from tests.operations.acts import approve, contents, differences, figure, jobs, refused
 from tests.venue import Testing
 
+SATURDAY = date(2026, 11, 21)
 FORM = MemberForm(name="李雷", phone="139 0000 0002", birthday="1988-03-05")
 ID = "11010519491231002X"
 
@@ -368,3 +369,26 @@ def test_a_sealed_number_opens_only_in_its_own_row(venue: Testing) -> None:
         assert document.sealed is not None
         assert b"E12345678" not in document.sealed
         assert whole_document(venue.desk, session, joined.member_id) == "E12345678"
+
+
+# ------------------------------------------------------------------ what is planned to go
+
+
+def test_nobody_gets_a_card_of_a_type_whose_end_is_planned(venue: Testing) -> None:
+    with venue.desk.read() as session:
+        types = venue.desk.rules_on(session, SATURDAY).profile.cards.types
+    rest = [msgspec.to_builtins(each) for each in types if each.key != "student"]
+    figure(venue, "cards.types", rest, date(2026, 12, 1))
+    with refused(Why.NOT_A_CHOICE, "card_type"):
+        join(venue, "student", proof="学生证")
+    assert join(venue).member_id == 2
+
+
+def test_who_joins_gets_a_tier_that_stays(venue: Testing) -> None:
+    with venue.desk.read() as session:
+        tiers = venue.desk.rules_on(session, SATURDAY).profile.tiers.rows
+    rest = [msgspec.to_builtins(each) for each in tiers if each.key != "member"]
+    figure(venue, "tiers.rows", rest, date(2026, 12, 1))
+    figure(venue, "tiers.on_joining", rest[0]["key"], date(2026, 12, 1))
+    with venue.desk.read() as session:
+        assert session.get_one(Member, join(venue).member_id).tier == rest[0]["key"]

@@ -313,6 +313,25 @@ def test_a_card_type_that_nobody_has_goes(venue: Testing) -> None:
     assert change(venue, {"cards.types": rows}).figures == 1
 
 
+@pytest.mark.parametrize("key", ["cards.types", "tiers.rows"])
+def test_no_two_have_one_name(venue: Testing, key: str) -> None:
+    rows = table(venue, key)
+    named = {**rows[0]["name"], "en": "Another"}
+    wrong(
+        venue,
+        {key: [*rows, {**rows[-1], "key": "new", "name": named}]},
+        f"{key}[{len(rows)}].name.zh",
+        Fault.TWICE,
+    )
+
+
+@pytest.mark.parametrize(("text", "why"), [("   ", Fault.EMPTY), ("小票\x1b@", Fault.NOT_TEXT)])
+def test_a_name_is_something_that_is_seen(venue: Testing, text: str, why: Fault) -> None:
+    wrong(venue, {"venue.pos_slip.zh": text}, "venue.pos_slip.zh", why)
+    rows = [{**row, "name": {"zh": text, "en": "x"}} for row in table(venue, "cards.types")[:1]]
+    wrong(venue, {"cards.types": rows}, "cards.types", why)
+
+
 def test_a_tier_that_members_hold_stays(venue: Testing) -> None:
     rows = [row for row in table(venue, "tiers.rows") if row["key"] != "member"]
     wrong(venue, {"tiers.rows": rows, "tiers.on_joining": ""}, "tiers.rows", Fault.TIER_HELD)
@@ -333,6 +352,15 @@ def test_a_version_that_was_signed_never_names_other_words(venue: Testing) -> No
         "members.charter.version",
         Fault.CHARTER_VERSION,
     )
+
+
+def test_a_planned_version_never_comes_to_name_other_words(venue: Testing) -> None:
+    change(venue, {"members.charter.version": "C"}, date(2026, 11, 25))
+    change(venue, {"members.charter.version": "2026-1"}, date(2026, 11, 30))
+    figures = {"members.charter.zh": "新。", "members.charter.version": "E"}
+    no = wrong(venue, figures, "members.charter.version", Fault.CHARTER_VERSION, date(2026, 11, 26))
+    assert (no.details["version"], no.details["day"]) == ("2026-1", date(2026, 11, 30))
+    assert change(venue, {"points.late_after_days": 3}).figures == 1
 
 
 @pytest.mark.parametrize("key", sorted(ELSEWHERE))

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from desk.context import Operation
 from desk.models.cards import Card
 from desk.models.members import Member
+from desk.queries.imports import profiles_ahead
 from desk.queries.joining import next_number
 from desk.refusals import Refused, Why
 from desk.rules import cards
@@ -16,12 +17,14 @@ from desk.rules.digits import clean
 def issue_card(op: Operation, member: Member, card_type: str, number: str, proof: str = "") -> Card:
     """A blank card of the member's, named and numbered; it serves once it is activated.
 
-    Refused: NOT_A_CHOICE beside 'card_type', also for a type that opens an account: nothing takes its first
-    top-up yet. MISSING and TOO_LONG beside 'proof', BAD_CARD_NUMBER and CARD_TAKEN (`number`) beside
-    'card_number'.
+    Refused: NOT_A_CHOICE beside 'card_type', also for a type that opens an account (nothing takes its first
+    top-up yet) and for one whose end is planned. MISSING and TOO_LONG beside 'proof', BAD_CARD_NUMBER and
+    CARD_TAKEN (`number`) beside 'card_number'.
     """
     found = op.profile.cards.find(card_type)
     if found is None or found.opens_account:
+        raise Refused(Why.NOT_A_CHOICE, "card_type")
+    if any(ahead.cards.find(card_type) is None for ahead in profiles_ahead(op.desk, op.session)):
         raise Refused(Why.NOT_A_CHOICE, "card_type")
     seen = _proof(found, proof)
     scheme = op.profile.cards.numbers
