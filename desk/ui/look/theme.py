@@ -99,7 +99,7 @@ def palette(t: Tokens) -> QPalette:
 def sheet(t: Tokens) -> str:
     """The one style sheet, only for what Qt draws itself."""
     text = _SHEET
-    for name in ("surface", "ink", "ink3", "line", "line2", "hover", "sel", "field"):
+    for name in ("surface", "sunken", "ink", "ink3", "line", "line2", "hover", "sel", "field", "focus"):
         text = text.replace(f"@{name};", f"{t.colour(name).name()};")
     return text
 
@@ -122,4 +122,16 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit { background: transparent; border: none; padding: 0; }
 QAbstractScrollArea { background: transparent; border: none; }
 QAbstractItemView { background: transparent; border: none; outline: none; }
+QListView { background: @surface; }
+RowList { background: transparent; }
+QFileDialog QListView, QFileDialog QTreeView { background: @surface; border: 1px solid @line2; }
+QFileDialog QHeaderView { background: @sunken; }
+QFileDialog QHeaderView::section {
+    background: @sunken; color: @ink; border: none; border-bottom: 1px solid @line; padding: 5px 8px;
+}
+QFileDialog QLineEdit {
+    background: @surface; border: 1px solid @field; border-radius: 6px; padding: 5px 8px;
+}
+QFileDialog QLineEdit:focus { border: 2px solid @focus; padding: 4px 7px; }
+QFileDialog QTreeView QLineEdit, QFileDialog QListView QLineEdit { padding: 0; }
 """

@@ -36,9 +36,12 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FormBody(QWidget):
-    """`left(field)`: a field was left or chosen. `entered()`: Enter in a line, Ctrl+Enter in the remarks."""
+    """`left(field)`: a field was left or chosen. `edited()` while something is typed. `entered()`: Enter in a
+    line, Ctrl+Enter in the remarks.
+    """
 
     left = Signal(str)
+    edited = Signal()
     entered = Signal()
 
     def __init__(
@@ -132,6 +135,8 @@ class FormBody(QWidget):
             if isinstance(field, Field) and name != "celebrates":
                 field.left.connect(lambda _, name=name: self.left.emit(name))
                 field.entered.connect(lambda _: self.entered.emit())
+                field.edited.connect(lambda _: self.edited.emit())
+        self.remarks.edited.connect(lambda _: self.edited.emit())
         self.remarks.left.connect(lambda _: self.left.emit("remarks"))
         self.remarks.area.installEventFilter(self)
         self.sex.picked.connect(lambda _: self.left.emit("sex"))

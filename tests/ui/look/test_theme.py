@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QListView, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk import resources
@@ -34,6 +35,36 @@ def test_forcing_dark_swaps_tokens_and_palette_and_tells(qapp: QApplication, qtb
 def test_the_sheet_has_no_token_left_open() -> None:
     assert "@" not in sheet(LIGHT)
     assert DARK.line2.name() in sheet(DARK)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_qt_s_file_dialog_and_its_proposals_are_readable(qtbot: QtBot, tmp_path: Path, *, dark: bool) -> None:
+    (tmp_path / "slips.pdf").touch()
+    theme().force(dark)
+    dialog = QFileDialog(None, "", str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setViewMode(QFileDialog.ViewMode.Detail)
+    dialog.show()
+    head = dialog.findChild(QHeaderView)
+    assert isinstance(head, QHeaderView)
+    assert ground(head) == tokens().sunken
+    tree = dialog.findChild(QTreeView)
+    assert isinstance(tree, QTreeView)
+    assert ground(tree.viewport()) == tokens().surface
+    proposals = QListView()
+    qtbot.addWidget(proposals)
+    proposals.show()
+    assert ground(proposals) == tokens().surface
+    theme().force(None)
+
+
+def ground(widget: QWidget) -> QColor:
+    """The colour of most of its dots."""
+    image = widget.grab().toImage()
+    dots = (image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3))
+    [(colour, _)] = Counter(dots).most_common(1)
+    return QColor(colour)
 
 
 def test_only_the_theme_sets_a_style_sheet() -> None:

@@ -115,6 +115,18 @@ def test_the_form_beside_it_says_what_is_typed_and_the_charter(stage: Stage) -> 
     assert "客人签名" not in stage.drawn()
 
 
+def test_the_form_follows_what_is_being_typed(stage: Stage) -> None:
+    page = stage.fill()
+    assert stage.focus() is page.body.birthday.line
+    assert "1988-03-05" in stage.drawn()
+    stage.write(page.card_number, "VIP 000077")
+    assert "VIP 000077" in stage.drawn()
+    page.body.remarks.area.setFocus()
+    stage.type("靠窗")
+    assert "靠窗" in stage.drawn()
+    assert stage.focus() is page.body.remarks.area
+
+
 def test_the_card_s_fee_stands_below_its_type(stage: Stage) -> None:
     page = stage.new()
     assert page.card_type.answer.words == "工本费 200元"
