@@ -21,9 +21,11 @@ def put_aside(places: Places, name: str, now: datetime) -> Places:
     refuse_in_use(places.file)
     folder = f"{name}-{now.astimezone(UTC):%Y%m%d-%H%M%S}Z"
     aside = Places(_fresh(places.data / folder), _fresh(places.config / f"{folder}-key"))
-    for each in (*sorted(places.data.glob(f"{places.file.name}*")), places.backups):
+    # Cut off in between, it is still the venue or a first start already, never a venue whose file is gone.
+    _move(places.config / last_seen.NAME, aside.config)
+    for each in (places.backups, *sorted(places.data.glob(f"{places.file.name}*"))):
         _move(each, aside.data)
-    for each in (places.key, places.config / last_seen.NAME, places.config / this_counter.NAME):
+    for each in (places.key, places.config / this_counter.NAME):
         _move(each, aside.config)
     return aside
 

@@ -18,8 +18,9 @@ OWNER = "owner"
 
 
 def _refuse_reaching_up(op: Operation, staff: Staff, roles: Sequence[str] = ()) -> None:
-    """Who is no owner touches nobody above the counter, puts nobody there, and doesn't change their own
-    roles: through a PIN that they gave themselves they could approve their own acts. OWNER_ONLY.
+    """Who is no owner touches nobody above the counter or above themselves, puts nobody there, and doesn't
+    change their own roles: through a PIN that they gave themselves they could approve their own acts.
+    OWNER_ONLY.
     """
     if OWNER in op.staff.roles:
         return
@@ -29,9 +30,13 @@ def _refuse_reaching_up(op: Operation, staff: Staff, roles: Sequence[str] = ()) 
 
 
 def _above(op: Operation, key: str) -> bool:
-    """An owner, or somebody whose PIN approves what others do."""
+    """An owner, somebody whose PIN approves what others do, or who may what the one who does it may not."""
     role = op.profile.roles.find(key)
-    return key == OWNER or (role is not None and bool(role.approves))
+    if role is None:
+        return key == OWNER
+    mine = (op.profile.roles.find(own) for own in op.staff.roles)
+    granted = {each for own in mine if own is not None for each in own.may}
+    return key == OWNER or bool(role.approves) or not granted.issuperset(role.may)
 
 
 def _refuse_own_counter(op: Operation, staff: Staff, roles: Sequence[str]) -> None:

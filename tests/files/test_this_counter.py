@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from desk.cli.person import open_here
 from desk.files import this_counter
 from desk.files.aside import put_aside
+from desk.files.backup import make_backup
+from desk.files.care import differences, note_seen
 from desk.files.founding import found_venue
 from desk.files.opening import NothingYet, Opened, open_venue
 from desk.operations import counters
@@ -70,6 +73,32 @@ def test_put_aside_it_is_a_first_start_and_the_old_one_opens_where_it_lies(place
     assert opened(aside) == 2
     again = put_aside(places, "demo", NOW)
     assert again.data.name == "demo-20261121-140000Z-2"
+
+
+@pytest.mark.parametrize("moved", range(4))
+def test_cut_off_in_the_middle_the_venue_is_there_or_none(
+    places: Places, monkeypatch: pytest.MonkeyPatch, moved: int
+) -> None:
+    """What a power cut leaves never says that a venue's file is gone: nobody lost it."""
+    with open_here(places) as desk:
+        note_seen(desk, places)
+        make_backup(places.file, places.backups, NOW, "asked", differences)
+    done, rename = list[Path](), Path.rename
+
+    def cut(self: Path, target: Path) -> Path:
+        if len(done) == moved:
+            raise KeyboardInterrupt
+        done.append(self)
+        return rename(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", cut)
+        with pytest.raises(KeyboardInterrupt):
+            put_aside(places, "demo", NOW)
+    answer = open_venue(places, SetClock(), RandomIds(), lambda _: None)
+    assert isinstance(answer, Opened | NothingYet), done
+    if isinstance(answer, Opened):
+        answer.desk.store.close()
 
 
 def test_an_open_file_stays_where_it_is(places: Places) -> None:

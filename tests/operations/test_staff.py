@@ -9,11 +9,13 @@ import pytest
 from desk.context import OPERATIONS, Desk, Operation, operation
 from desk.models.shifts import Shift
 from desk.models.staff import Pin, Staff
-from desk.operations import approvals, sessions, slips, staff
+from desk.operations import approvals, roles, sessions, slips, staff
 from desk.operations.sessions import PinChanged, SignedIn
 from desk.operations.steps.pins import WrongPin
 from desk.queries.staff import StaffRow, everybody, still_open
 from desk.refusals import Why
+from desk.rules.roles import Role
+from desk.rules.section import Words
 from tests.operations.acts import credit, refused
 from tests.venue import PINS, Testing
 
@@ -234,9 +236,30 @@ def test_nobody_comes_back_who_never_left_and_no_manager_fetches_an_owner(venue:
     with refused(Why.NOBODY_WITH_NUMBER):
         staff.come_back(owner, request=venue.request(), staff_id=CLERK, roles=["hostess"], pin=NEW)
     staff.leave(owner, request=venue.request(), staff_id=CLERK)
-    for roles in (["owner"], ["supervisor"]):
+    for higher in (["owner"], ["supervisor"]):
         with refused(Why.OWNER_ONLY, "roles"):
-            staff.come_back(manager, request=venue.request(), staff_id=CLERK, roles=roles, pin=NEW)
+            staff.come_back(manager, request=venue.request(), staff_id=CLERK, roles=higher, pin=NEW)
     with venue.desk.read() as session:
         assert session.get_one(Staff, CLERK).state == "left"
         assert session.get_one(Pin, CLERK).hash is None
+
+
+@pytest.mark.parametrize(("more", "above"), [("recovery.renew", True), ("slips.test_page", False)])
+def test_nobody_makes_somebody_who_may_more_than_they(venue: Testing, more: str, above: bool) -> None:
+    owner, manager = venue.as_staff("001"), venue.as_staff("003")
+    with venue.desk.read() as session:
+        held = owner.rules_on(session, DAY)
+    doorman = Role(key="doorman", name=Words("门童", "Doorman"), may=(more,))
+    rows = (*held.profile.roles.rows, doorman)
+    roles.change(owner, request=venue.request(), rows=rows, version=held.version)
+
+    def add() -> None:
+        request = venue.request()
+        staff.add(manager, request=request, number="021", name="王倩", roles=["doorman"], pin=NEW)
+
+    if not above:
+        add()
+        return
+    with refused(Why.OWNER_ONLY, "roles"):
+        add()
+    staff.add(owner, request=venue.request(), number="021", name="王倩", roles=["doorman"], pin=NEW)
