@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desk.refusals import Refused, Why
+from desk.rules.digits import visible
 from desk.rules.names import pinyin
 from desk.rules.roles import APPROVABLE, OPERATIONS, OWNER, OWNER_KEEPS, OWNERS_ALONE, STAY_APART, Role, Roles
 from desk.rules.section import Words
@@ -93,10 +94,10 @@ def _refuse_owner(after: Roles) -> None:
 def _refuse_names(after: Roles) -> None:
     seen: set[str] = set()
     for role in after.rows:
-        for name in {role.name.zh.casefold(), role.name.en.casefold()}:
-            if name in seen:
-                raise Refused(Why.ROLE_TAKEN, "rows", name=name)
-        seen |= {role.name.zh.casefold(), role.name.en.casefold()}
+        names = {visible(role.name.zh).casefold(), visible(role.name.en).casefold()}
+        for name in names & seen:
+            raise Refused(Why.ROLE_TAKEN, "rows", name=name)
+        seen |= names
 
 
 def changes(before: Roles, after: Roles) -> tuple[Change, ...]:

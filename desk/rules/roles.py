@@ -53,9 +53,19 @@ to what the operations say of themselves. Signing in and approving are no grants
 
 
 COUNTER = frozenset(
-    {"members.join", "members.change", "cards.activate", "points.credit", "points.reverse", "points.recredit"}
+    {
+        "members.join",
+        "members.change",
+        "members.import",
+        "cards.activate",
+        "points.credit",
+        "points.reverse",
+        "points.recredit",
+    }
 )
-"""What is posted at the counter: who looks the books over posts nothing into them."""
+"""What is posted at the counter, and the opening points that a file brings: who looks the books over posts
+nothing into them.
+"""
 OWNER = "owner"
 STAY_APART = frozenset({OWNER, "finance", "general_manager"})
 """No owner can make these anything but `apart`: who sets roles, countersigns or reads everything posts no

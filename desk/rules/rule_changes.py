@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from desk.refusals import Refused, Why
+from desk.rules.digits import visible
 from desk.rules.faults import Fault
 from desk.rules.members import Charter
 from desk.rules.plan import Plan, profile_on
@@ -44,7 +45,7 @@ def refuse_unseen(figures: Mapping[str, Any]) -> None:
         for text in _texts(value):
             if any(unicodedata.category(char) == "Cc" and char != "\n" for char in text):
                 raise Refused(Why.BAD_FIGURE, key, reason=Fault.NOT_TEXT)
-            if text and not text.strip():
+            if text and not visible(text):
                 raise Refused(Why.BAD_FIGURE, key, reason=Fault.EMPTY)
 
 
@@ -84,7 +85,7 @@ def _text(charter: Charter) -> tuple[str, str]:
 def _refuse_one_name(key: str, names: Sequence[Words]) -> None:
     """Who chooses by its name would mean either."""
     for language in ("zh", "en"):
-        said = [getattr(name, language).strip().casefold() for name in names]
+        said = [visible(getattr(name, language)).casefold() for name in names]
         for at, name in enumerate(said):
             if name in said[:at]:
                 field = f"{key}[{at}].name.{language}"

@@ -128,9 +128,11 @@ def test_no_owner_lets_the_owner_s_role_post_at_the_counter(venue: Testing) -> N
         ((DOORMAN, replace(DOORMAN, name=Words("门卫", "Guard"))), Why.BAD_FIGURE),
         ((replace(DOORMAN, key="Door man"),), Why.BAD_FIGURE),
         ((replace(DOORMAN, name=Words("", "")),), Why.BAD_FIGURE),
+        ((replace(DOORMAN, name=Words("  ", "Doorman")),), Why.BAD_FIGURE),
+        ((replace(DOORMAN, name=Words("门童\x1b", "Doorman")),), Why.BAD_FIGURE),
         ((), Why.NOTHING_CHANGED),
     ],
-    ids=["键重复", "键不合格", "没有名称", "什么都没改"],
+    ids=["键重复", "键不合格", "没有名称", "名称是空格", "名称有控制符", "什么都没改"],
 )
 def test_what_makes_no_sense_is_refused_and_nothing_kept(
     venue: Testing, rows: tuple[Role, ...], why: Why

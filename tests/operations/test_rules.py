@@ -325,7 +325,9 @@ def test_no_two_have_one_name(venue: Testing, key: str) -> None:
     )
 
 
-@pytest.mark.parametrize(("text", "why"), [("   ", Fault.EMPTY), ("小票\x1b@", Fault.NOT_TEXT)])
+@pytest.mark.parametrize(
+    ("text", "why"), [("   ", Fault.EMPTY), ("\u200b", Fault.EMPTY), ("小票\x1b@", Fault.NOT_TEXT)]
+)
 def test_a_name_is_something_that_is_seen(venue: Testing, text: str, why: Fault) -> None:
     wrong(venue, {"venue.pos_slip.zh": text}, "venue.pos_slip.zh", why)
     rows = [{**row, "name": {"zh": text, "en": "x"}} for row in table(venue, "cards.types")[:1]]

@@ -68,7 +68,9 @@ def test_a_role_that_somebody_has_stays() -> None:
     refuse_wrong(roles(), without_role("hostess"), STAFF)
 
 
-@pytest.mark.parametrize("name", [Words("前台", "Front"), Words("门童", "RECEPTIONIST")])
+@pytest.mark.parametrize(
+    "name", [Words("前台", "Front"), Words("门童", "RECEPTIONIST"), Words("前\u200b台", "Front")]
+)
 def test_no_two_roles_have_one_name(name: Words) -> None:
     after = replace(roles(), rows=(*roles().rows, replace(DOORMAN, name=name)))
     assert why(after)[0] is Why.ROLE_TAKEN
@@ -86,6 +88,10 @@ def test_who_looks_the_books_over_stays_apart_whatever_the_owner_sets(key: str) 
     said = why(with_role(key, apart=False, may=(*role.may, "points.credit")))
     assert said == (Why.STAYS_APART, {"role_zh": role.name.zh, "role_en": role.name.en})
     assert why(with_role(key, apart=False))[0] is Why.STAYS_APART, "nor as a first step"
+
+
+def test_who_stays_apart_brings_no_opening_points_in_by_a_file() -> None:
+    assert why(granting("owner", "members.import"))[0] is Why.ROLE_APART
 
 
 def test_nobody_comes_to_hold_two_that_go_apart() -> None:
