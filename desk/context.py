@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import inspect
 import logging
+import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache, wraps
+from pathlib import PurePath
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, get_type_hints
 
 import msgspec
@@ -421,11 +423,16 @@ def _check_permission(op: Operation, name: str, who: Who) -> None:
 
 
 def _announce(desk: Desk, areas: Areas) -> None:
-    """It is booked: a screen that can't show it must not make it look as if it were not."""
+    """It is booked: a screen that can't show it must not make it look as if it were not. The log gets the
+    kind of error and the places, never its message: that may hold what a guest is called.
+    """
     try:
         desk.announce(areas)
-    except Exception:
-        logging.getLogger("desk").exception("what was booked could not be announced")
+    except Exception as error:  # noqa: BLE001 - whatever a screen does, the booking stands
+        kind, trace = type(error).__name__, traceback.extract_tb(error.__traceback__)
+        places = " ".join(f"{PurePath(each.filename).name}:{each.lineno}" for each in trace)
+        words = "what was booked could not be announced: %s %s"
+        logging.getLogger("desk").error(words, kind, places)  # noqa: TRY400 - the message stays out
 
 
 def _payload(desk: Desk, name: str, who: Who, kwargs: dict[str, Any]) -> bytes:

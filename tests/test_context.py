@@ -321,13 +321,16 @@ def test_what_was_written_is_announced_after_the_commit_and_only_then(venue: Tes
     assert len(heard) == 1
 
 
-def test_a_screen_that_breaks_takes_back_nothing(venue: Testing, quiet_log: QuietLog) -> None:
+def test_a_screen_that_breaks_takes_back_nothing_and_names_nobody(
+    venue: Testing, quiet_log: QuietLog, caplog: pytest.LogCaptureFixture
+) -> None:
     def fail(_areas: frozenset[str]) -> None:
-        raise Broken
+        raise ValueError("张小明 13912346621")
 
     venue.listeners.append(fail)
-    quiet_log.expect("ERROR desk: what was booked could not be announced")
+    quiet_log.expect("ERROR desk: what was booked could not be announced: ValueError .*test_context.py:")
     assert credit(venue.desk).balance == 1288
+    assert not any(word in caplog.text for word in ("张小明", "6621"))
 
 
 # ------------------------------------------------------------------ what it asks the file
