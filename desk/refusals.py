@@ -57,6 +57,7 @@ class Why(StrEnum):
     NEEDS_APPROVAL = "needs_approval"
     OWN_APPROVAL = "own_approval"
     MAY_NOT_APPROVE = "may_not_approve"
+    PIN_IN_REASON = "pin_in_reason"
     APPROVAL_USED = "approval_used"
     APPROVAL_EXPIRED = "approval_expired"
     APPROVAL_FOR_OTHER = "approval_for_other"

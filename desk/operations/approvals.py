@@ -9,7 +9,7 @@ from desk.models.staff import Approval, Staff
 from desk.operations.steps.approvals import Approved
 from desk.operations.steps.pins import WrongPin, name_person, refuse_lent_pin
 from desk.refusals import Refused, Why
-from desk.rules.digits import clean
+from desk.rules.digits import ascii_digits, clean
 
 LIVES = timedelta(seconds=60)
 REASON_LIMIT = 200
@@ -31,11 +31,14 @@ def approve(
     once.
 
     `amount`: points or fen of the act. Refused: NOBODY_WITH_NUMBER, OWN_APPROVAL, MAY_NOT_APPROVE and
-    PIN_MUST_CHANGE beside 'number', MISSING beside 'reason'. A wrong PIN is remembered and is a result.
+    PIN_MUST_CHANGE beside 'number', MISSING and PIN_IN_REASON beside 'reason'. A wrong PIN is remembered and
+    is a result.
     """
     words = clean(reason, "reason", REASON_LIMIT)
     if not words:
         raise Refused(Why.MISSING, "reason")
+    if pin and pin in ascii_digits(words):  # the journal would keep it for ever, to be read by all
+        raise Refused(Why.PIN_IN_REASON, "reason")
     approver = name_person(op, number, pin)
     if isinstance(approver, WrongPin):
         return approver

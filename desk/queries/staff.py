@@ -87,6 +87,12 @@ def by_number(session: Session, number: str) -> StaffRow | None:
     return _row(staff, session.get(Pin, staff.id), "") if staff else None
 
 
+def begins_number(session: Session, digits: str) -> bool:
+    """Whether somebody active has a number that begins like this."""
+    found = select(Staff.id).where(Staff.number.startswith(digits, autoescape=True), Staff.state == "active")
+    return session.scalar(found.limit(1)) is not None
+
+
 def name_of(session: Session, staff_id: int) -> str:
     """The name of somebody who is known to exist. Refused(NOBODY_WITH_NUMBER) otherwise."""
     staff = session.get(Staff, staff_id)

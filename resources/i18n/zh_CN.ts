@@ -4707,6 +4707,10 @@ follows {previous}…</source>
         <translation>此人不能授权这一项，请叫主管</translation>
     </message>
     <message>
+        <source>A PIN was typed here; it is gone, say why in words</source>
+        <translation>这里输入了密码，已清除；请用文字写明原因</translation>
+    </message>
+    <message>
         <source>This approval was used already; ask once more</source>
         <translation>授权已用过，请重新授权</translation>
     </message>

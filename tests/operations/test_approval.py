@@ -154,6 +154,14 @@ def test_a_reason_is_needed(venue: Testing, reason: str) -> None:
         ask(venue, reason=reason)
 
 
+@pytest.mark.parametrize("reason", ["{pin}", "入错会员，{pin}", "密码{pin}号"])
+def test_a_pin_never_gets_into_the_journal_as_the_reason(venue: Testing, reason: str) -> None:
+    before = rows(venue.desk.store)
+    with refused(Why.PIN_IN_REASON, "reason"):
+        ask(venue, reason=reason.format(pin=PINS["008"]))
+    assert rows(venue.desk.store) == before
+
+
 def test_a_wrong_pin_is_remembered_even_where_the_reason_is_right(venue: Testing) -> None:
     assert ask(venue, pin="999999") == WrongPin(4, None)
     with venue.desk.read() as session:

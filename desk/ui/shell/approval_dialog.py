@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.rules.digits import ascii_digits
 from desk.ui.look import fonts, paint
 from desk.ui.look.icons import Icon
 from desk.ui.look.theme import tokens
@@ -157,12 +158,19 @@ class ApprovalDialog(Dialog):
         self.number.refuse(words)
         self._check()
 
+    def drop_number(self, words: str) -> None:
+        """No number begins like that: it leaves the window, for it may be a PIN that was typed here."""
+        self.number.set_text("")
+        self.refuse_number(words)
+
     def refuse(self, field: str, words: str) -> None:
         """Not so: `field` is number, pin or reason; anything else stands at the foot. The PIN is emptied,
         unless only the reason is wrong.
         """
         self.set_busy(None)
         if field == "reason":
+            if self._tells_pin():
+                self.reason.set_text("")
             self.reason.refuse(words)
         elif field in ("number", "pin"):
             self.pin.clear()
@@ -217,6 +225,9 @@ class ApprovalDialog(Dialog):
             missing.refuse(self.tr("The PIN has 6 digits"))
         else:
             missing.setFocus()
+
+    def _tells_pin(self) -> bool:
+        return self.pin.full() and self.pin.value() in ascii_digits(self.reason_given())
 
     def _forget_person(self) -> None:
         """Another number is another person: what was said of the last one and their PIN are gone."""

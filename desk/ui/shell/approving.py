@@ -12,7 +12,7 @@ from desk.context import Desk
 from desk.operations.approvals import approve
 from desk.operations.steps.approvals import Approved
 from desk.operations.steps.pins import WrongPin
-from desk.queries.staff import StaffRow, by_number
+from desk.queries.staff import StaffRow, begins_number, by_number
 from desk.refusals import Refused, Why
 from desk.rules.profile import Profile
 from desk.ui.look.icons import Icon
@@ -49,6 +49,9 @@ class Approving(QObject):
         with desk.read() as session:
             staff = by_number(session, number)
             profile = desk.rules_on(session, desk.today(session)).profile
+            nobody = bool(number) and not begins_number(session, number)
+        if self.dialog is not None and nobody:
+            self.dialog.drop_number(refusal(Refused(Why.NOBODY_WITH_NUMBER, "number")))
         if self.dialog is None or staff is None:
             return
         no = _no_approver(desk, profile, staff, act)

@@ -160,6 +160,7 @@ BY_REASON = {
     Why.NEEDS_APPROVAL: QT_TRANSLATE_NOOP("Refusals", "A supervisor has to approve this; call one"),
     Why.OWN_APPROVAL: QT_TRANSLATE_NOOP("Refusals", "Nobody approves their own act; ask somebody else"),
     Why.MAY_NOT_APPROVE: QT_TRANSLATE_NOOP("Refusals", "May not approve this; ask a supervisor"),
+    Why.PIN_IN_REASON: QT_TRANSLATE_NOOP("Refusals", "A PIN was typed here; it is gone, say why in words"),
     Why.APPROVAL_USED: QT_TRANSLATE_NOOP("Refusals", "This approval was used already; ask once more"),
     Why.APPROVAL_EXPIRED: QT_TRANSLATE_NOOP("Refusals", "The approval is older than a minute; ask once more"),
     Why.APPROVAL_FOR_OTHER: QT_TRANSLATE_NOOP(

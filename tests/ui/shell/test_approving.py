@@ -7,6 +7,7 @@ import pytest
 from desk.ui.shell.approval_dialog import ApprovalDialog
 from desk.ui.shell.posting import ApprovalAsk
 from tests.ui.at_work import AtWork
+from tests.venue import PINS
 
 pytestmark = pytest.mark.holds_the_loop  # the first sign-in makes the window, and imports it
 
@@ -47,4 +48,30 @@ def test_enter_says_that_a_reason_is_missing(counter: AtWork, asked: ApprovalDia
     counter.hands.write("123456")
     counter.hands.press("Return")
     assert asked.reason.answer.words == "请写明原因：点选一项或输入"
+    assert asked.isVisible()
+
+
+@pytest.mark.parametrize("before", ["", "012"])
+def test_a_pin_that_is_typed_where_the_number_belongs_is_not_shown(
+    counter: AtWork, asked: ApprovalDialog, before: str
+) -> None:
+    counter.hands.write(before)
+    for digit in "593":
+        counter.hands.write(digit)
+        assert asked.number.text() == ""
+    assert "没有" in asked.number.answer.words
+    counter.hands.write("008")
+    assert not asked.number.refused
+
+
+def test_a_pin_in_the_reason_is_taken_out_and_refused(counter: AtWork, asked: ApprovalDialog) -> None:
+    counter.hands.write("008")
+    asked.reason.setFocus()
+    counter.hands.write(PINS["008"])
+    asked.pin.setFocus()
+    counter.hands.write(PINS["008"])
+    counter.hands.press("Return")
+    assert asked.reason.refused
+    assert asked.reason.text() == ""
+    assert asked.reason.line.hasFocus()
     assert asked.isVisible()
