@@ -107,6 +107,8 @@ class Why(StrEnum):
     TWICE_IN_FILE = "twice_in_file"
     ALREADY_MEMBER = "already_member"
     LOST_DIGITS = "lost_digits"
+    NOT_AS_DOCUMENT = "not_as_document"
+    NO_CARD_UNDER_AGE = "no_card_under_age"
     FORMULA_WITHOUT_VALUE = "formula_without_value"
     CELL_ERROR = "cell_error"
     MERGED_CELL = "merged_cell"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from desk.context import Operation, operation
@@ -10,6 +11,7 @@ from desk.operations.steps.approvals import Approved
 from desk.operations.steps.pins import WrongPin, name_person, refuse_lent_pin
 from desk.refusals import Refused, Why
 from desk.rules.digits import ascii_digits, clean
+from desk.rules.profile import Profile
 
 LIVES = timedelta(seconds=60)
 REASON_LIMIT = 200
@@ -63,6 +65,21 @@ def _check_approver(op: Operation, approver: Staff, act: str) -> None:
     if approver.id == op.staff.id:
         raise Refused(Why.OWN_APPROVAL, "number")
     refuse_lent_pin(op, approver)
-    roles = (op.profile.roles.find(key) for key in approver.roles)
-    if not any(role is not None and role.can_approve(act) for role in roles):
-        raise Refused(Why.MAY_NOT_APPROVE, "number", operation=act)
+    refuse_without_right(op.profile, approver.roles, act)
+
+
+def refuse_without_right(profile: Profile, roles: Sequence[str], act: str) -> None:
+    """Whose PIN approves the act is the profile's: Refused(MAY_NOT_APPROVE) beside 'number' names those roles
+    as `approvers_zh` and `approvers_en`, tuples that are empty where there are none.
+    """
+    found = (profile.roles.find(key) for key in roles)
+    if any(role is not None and role.can_approve(act) for role in found):
+        return
+    names = [role.name for role in profile.roles.approvers(act)]
+    raise Refused(
+        Why.MAY_NOT_APPROVE,
+        "number",
+        operation=act,
+        approvers_zh=tuple(name.of("zh_CN") for name in names),
+        approvers_en=tuple(name.of("en") for name in names),
+    )

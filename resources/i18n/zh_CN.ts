@@ -168,10 +168,6 @@
         <translation>须与经办人不同</translation>
     </message>
     <message>
-        <source>Supervisor&apos;s number</source>
-        <translation>主管工号</translation>
-    </message>
-    <message>
         <source>PIN</source>
         <translation>密码</translation>
     </message>
@@ -207,6 +203,10 @@
         <source>The PIN has 6 digits</source>
         <translation>密码是 6 位数字</translation>
     </message>
+    <message>
+        <source>Number of who approves</source>
+        <translation>授权人工号</translation>
+    </message>
 </context>
 <context>
     <name>Approving</name>
@@ -217,6 +217,10 @@
     <message>
         <source>{name}: {why}</source>
         <translation>{name}：{why}</translation>
+    </message>
+    <message>
+        <source>Approval by {roles}</source>
+        <translation>{roles}授权</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1292,14 @@
         <source>Names, phones, card and ID numbers are masked; no year of birth, no address, no remarks.</source>
         <translation>姓名、手机、卡号、证件号码都打码；不写出生年份、地址、备注。</translation>
     </message>
+    <message>
+        <source>Then a second person types their PIN: {roles}, but not who is signed in.</source>
+        <translation>随后由另一人输入密码：{roles}，不能是已登录的本人。</translation>
+    </message>
+    <message>
+        <source>members.{suffix}</source>
+        <translation>会员.{suffix}</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -1497,14 +1509,6 @@
     <message>
         <source>Members of {file} are being taken in with cards of {card_type}; change it once they are in</source>
         <translation>{file} 的会员正在导入，卡都是{card_type}；请等导入完再改</translation>
-    </message>
-    <message>
-        <source>{card_type} can only go from today on: until a later day somebody may get such a card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{tier} can only go from today on: until a later day somebody may get this tier</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3742,10 @@ follows {previous}…</source>
         <source>Wrong PIN, type it again; {tries} left</source>
         <translation>密码不对，请重新输入，还可试 {tries}</translation>
     </message>
+    <message>
+        <source>{names} or {last}</source>
+        <translation>{names}或{last}</translation>
+    </message>
 </context>
 <context>
     <name>PermissionsSection</name>
@@ -4703,14 +4711,6 @@ follows {previous}…</source>
         <translation>不能给自己授权，请换一位</translation>
     </message>
     <message>
-        <source>May not approve this; ask a supervisor</source>
-        <translation>此人不能授权这一项，请叫主管</translation>
-    </message>
-    <message>
-        <source>A PIN was typed here; it is gone, say why in words</source>
-        <translation>这里输入了密码，已清除；请用文字写明原因</translation>
-    </message>
-    <message>
         <source>This approval was used already; ask once more</source>
         <translation>授权已用过，请重新授权</translation>
     </message>
@@ -5053,6 +5053,26 @@ follows {previous}…</source>
     <message>
         <source>The venue no longer has this card type; check the file again with another one</source>
         <translation>店里已没有这种卡；请换一种卡，重新检查文件</translation>
+    </message>
+    <message>
+        <source>May not approve this; ask: {approvers}</source>
+        <translation>此人不能授权这一项，请叫{approvers}</translation>
+    </message>
+    <message>
+        <source>May not approve this, and no role may</source>
+        <translation>此人不能授权这一项；现在没有角色可以授权</translation>
+    </message>
+    <message>
+        <source>A PIN was typed here; it is gone, say why in words</source>
+        <translation>这里输入了密码，已清除；请用文字写明原因</translation>
+    </message>
+    <message>
+        <source>The ID number says otherwise; correct one of the two</source>
+        <translation>与身份证号不符；请改正其中一项</translation>
+    </message>
+    <message>
+        <source>Under age; leave the card out, it is activated at the counter with a supervisor</source>
+        <translation>未成年；请不要填卡号，到前台由主管授权开卡</translation>
     </message>
 </context>
 <context>

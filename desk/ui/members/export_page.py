@@ -1,4 +1,4 @@
-"""Members into a file: masked unless asked otherwise, never without a manager's PIN (rules §11)."""
+"""Members into a file: masked unless asked otherwise, never without a second person's PIN (rules §11)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desk.ui.widgets.segmented import Mode, Segmented
 from desk.ui.widgets.text import Text
 from desk.ui.words import members as words
 from desk.ui.words.imports import field_in_words, yes_or_no
-from desk.ui.words.people import language
+from desk.ui.words.people import approvers_in_words, language
 from desk.ui.words.refusals import refusal, trouble
 
 ENCODINGS = {"xlsx": "utf-8-sig", "csv": "utf-8-sig", "gb18030": "gb18030"}
@@ -53,6 +53,7 @@ class ExportPage(QWidget):
             name=self.tr("Phones and names"),
         )
         self.says = Text("", fonts.ROW, tone="ink2", wrap=True)
+        self.who = Text(self._second_person(), fonts.ROW, tone="ink2", wrap=True)
         self.answer = AnswerLine()
         self.progress = ProgressBar(self.tr("Writing the file"))
         self.cancel = Button(self.tr("Back"), key="Esc", height=LARGE)
@@ -77,6 +78,7 @@ class ExportPage(QWidget):
             inside.addWidget(Text(label, fonts.SECONDARY, tone="ink2"))
             inside.addWidget(switch)
         inside.addWidget(self.says)
+        inside.addWidget(self.who)
         inside.addWidget(self.answer)
         inside.addStretch(1)
         foot = QHBoxLayout()
@@ -117,10 +119,17 @@ class ExportPage(QWidget):
             )
         self.says.setText(said)
 
+    def _second_person(self) -> str:
+        desk = self._front.desk
+        with desk.read() as session:
+            roles = desk.rules_on(session, desk.today(session)).profile.roles
+        said = self.tr("Then a second person types their PIN: {roles}, but not who is signed in.")
+        return said.format(roles=approvers_in_words(roles, "members.export"))
+
     # asking
 
     def begin(self) -> None:
-        """The manager's PIN, then the place, then the file."""
+        """The second person's PIN, then the place, then the file."""
         if self.work.running:
             return
         self.answer.say(Answer.HINT, "")
@@ -139,7 +148,7 @@ class ExportPage(QWidget):
         chooser.setNameFilter(f"{suffix.upper()} (*.{suffix})")
         chooser.setDefaultSuffix(suffix)
         chooser.setDirectory(str(documents()))
-        chooser.selectFile(f"{self.tr('members')}.{suffix}")
+        chooser.selectFile(self.tr("members.{suffix}").format(suffix=suffix))
         chooser.fileSelected.connect(lambda path: self.write(Path(path), allowed))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()

@@ -8,6 +8,7 @@ from desk.queries.credits import Reckoning
 from desk.queries.members import MemberStrip
 from desk.queries.points import EntryRow, Undoing
 from desk.refusals import Refused
+from desk.ui.look.icons import Icon
 from desk.ui.shell.posting import ApprovalAsk
 from desk.ui.words import points as words
 from desk.ui.words.counts import counts
@@ -114,6 +115,7 @@ def _undo(
         reasons=reasons,
         button=button,
         destructive=True,
+        icon=Icon.ARROW_COUNTER_CLOCKWISE,
     )
 
 

@@ -105,7 +105,7 @@ class ApprovalDialog(Dialog):
         self.foot_left.setText(self.tr("Must be another person"))
         self._act = act
         self.number = Field(
-            self.tr("Supervisor's number"), digits=True, limit=STAFF_DIGITS, size=fonts.ACT, height=56
+            self.tr("Number of who approves"), digits=True, limit=STAFF_DIGITS, size=fonts.ACT, height=56
         )
         self.pin = PinField(self.tr("PIN"))
         self.chips = Chips(act.reasons, name=self.tr("Reason"))

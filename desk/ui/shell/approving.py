@@ -9,16 +9,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desk.context import Desk
-from desk.operations.approvals import approve
+from desk.operations.approvals import approve, refuse_without_right
 from desk.operations.steps.approvals import Approved
 from desk.operations.steps.pins import WrongPin
 from desk.queries.staff import StaffRow, begins_number, by_number
 from desk.refusals import Refused, Why
 from desk.rules.profile import Profile
-from desk.ui.look.icons import Icon
 from desk.ui.shell.approval_dialog import Act, ApprovalDialog
 from desk.ui.shell.posting import ApprovalAsk, Posting
-from desk.ui.words.people import roles_in_words, wrong_pin
+from desk.ui.words.people import approvers_in_words, roles_in_words, wrong_pin
 from desk.ui.words.refusals import refusal
 
 Take = Callable[[Approved], None]
@@ -38,6 +37,8 @@ class Approving(QObject):
             return
         actor = self._desk().actor
         self.dialog = ApprovalDialog(self._window, _act(ask), actor.name if actor else "")
+        if by := _by_others(self._desk(), ask.act):
+            self.dialog.set_title(self.tr("Approval by {roles}").format(roles=by))
         self.dialog.number_typed.connect(partial(self._name, ask.act))
         self.dialog.submitted.connect(lambda number, pin, reason: self._ask(ask, take, number, pin, reason))
         self.dialog.dismissed.connect(self._forget)
@@ -100,10 +101,20 @@ def _no_approver(desk: Desk, profile: Profile, staff: StaffRow, act: str) -> Ref
     """What the operation would answer to this number whatever the PIN."""
     if desk.actor is not None and desk.actor.staff_id == staff.id:
         return Refused(Why.OWN_APPROVAL, "number")
-    roles = (profile.roles.find(key) for key in staff.roles)
-    if not any(role is not None and role.can_approve(act) for role in roles):
-        return Refused(Why.MAY_NOT_APPROVE, "number", operation=act)
+    try:
+        refuse_without_right(profile, staff.roles, act)
+    except Refused as no:
+        return no
     return None
+
+
+def _by_others(desk: Desk, act: str) -> str:
+    """Whose approval it is: '' for a supervisor's; else the roles, where nobody of the counter's may."""
+    with desk.read() as session:
+        roles = desk.rules_on(session, desk.today(session)).profile.roles
+    if any(role.shift for role in roles.approvers(act)):
+        return ""
+    return approvers_in_words(roles, act)
 
 
 def _act(ask: ApprovalAsk) -> Act:
@@ -117,6 +128,6 @@ def _act(ask: ApprovalAsk) -> Act:
         after=after,
         effect=ask.paper,
         destructive=ask.destructive,
-        icon=Icon.ARROW_COUNTER_CLOCKWISE if ask.destructive else Icon.SHIELD_CHECK,
+        icon=ask.icon,
         reasons=ask.reasons,
     )

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.operations.steps.approvals import Approved
 from desk.refusals import Refused, Trouble, Why
+from desk.ui.look.icons import Icon
 
 R = TypeVar("R")
 
@@ -23,8 +24,8 @@ class ApprovalAsk:
     """What the approval dialog says, in words, and what the approval is minted for.
 
     `sentence` is the act in one sentence; `facts` its second line; `change` points before → after; `paper`
-    which slip prints.
-    `reasons` are the chips. `destructive` makes the dialog red, else it is brass.
+    which slip prints. `reasons` are the chips. `destructive` makes the dialog red, else it is brass; `icon`
+    stands on its button.
     """
 
     act: str
@@ -38,6 +39,7 @@ class ApprovalAsk:
     reasons: tuple[str, ...] = ()
     button: str = ""
     destructive: bool = False
+    icon: Icon = Icon.SHIELD_CHECK
 
 
 class Posting(QObject):

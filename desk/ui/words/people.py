@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desk.context import Desk
 from desk.operations.steps.pins import WrongPin
 from desk.rules.profile import Profile
+from desk.rules.roles import Roles
 from desk.ui.words.counts import counts
 
 
@@ -22,6 +23,20 @@ def roles_in_words(profile: Profile, roles: Sequence[str]) -> str:
     found = [profile.roles.find(key) for key in roles]
     names = [role.name.of(language()) for role in found if role is not None]
     return QCoreApplication.translate("People", ", ").join(names)
+
+
+def approvers_in_words(roles: Roles, act: str) -> str:
+    """The roles whose PIN approves the act: 客服经理或店主."""
+    return one_of([role.name.of(language()) for role in roles.approvers(act)])
+
+
+def one_of(names: Sequence[str]) -> str:
+    """Any of them: 当班主管、客服经理或店主."""
+    *first, last = names or ("",)
+    if not first:
+        return last
+    said = QCoreApplication.translate("People", ", ").join(first)
+    return QCoreApplication.translate("People", "{names} or {last}").format(names=said, last=last)
 
 
 def wrong_pin(answer: WrongPin, desk: Desk) -> str:

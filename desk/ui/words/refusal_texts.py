@@ -100,6 +100,8 @@ BAD_TABLE = {
     "": QT_TRANSLATE_NOOP("Refusals", "The file can't be read; close it elsewhere, or copy it to this PC"),
 }
 
+MAY_NOT_APPROVE = QT_TRANSLATE_NOOP("Refusals", "May not approve this; ask: {approvers}")
+
 BY_REASON = {
     # what was typed
     Why.TOO_LONG: QT_TRANSLATE_NOOP("Refusals", "At most {limit} characters"),
@@ -159,7 +161,7 @@ BY_REASON = {
     ),
     Why.NEEDS_APPROVAL: QT_TRANSLATE_NOOP("Refusals", "A supervisor has to approve this; call one"),
     Why.OWN_APPROVAL: QT_TRANSLATE_NOOP("Refusals", "Nobody approves their own act; ask somebody else"),
-    Why.MAY_NOT_APPROVE: QT_TRANSLATE_NOOP("Refusals", "May not approve this; ask a supervisor"),
+    Why.MAY_NOT_APPROVE: QT_TRANSLATE_NOOP("Refusals", "May not approve this, and no role may"),
     Why.PIN_IN_REASON: QT_TRANSLATE_NOOP("Refusals", "A PIN was typed here; it is gone, say why in words"),
     Why.APPROVAL_USED: QT_TRANSLATE_NOOP("Refusals", "This approval was used already; ask once more"),
     Why.APPROVAL_EXPIRED: QT_TRANSLATE_NOOP("Refusals", "The approval is older than a minute; ask once more"),
@@ -231,6 +233,12 @@ BY_REASON = {
     ),
     Why.TWICE_IN_FILE: QT_TRANSLATE_NOOP("Refusals", "Stands in row {row} of the file already"),
     Why.ALREADY_MEMBER: QT_TRANSLATE_NOOP("Refusals", "{name} is a member already"),
+    Why.NOT_AS_DOCUMENT: QT_TRANSLATE_NOOP(
+        "Refusals", "The ID number says otherwise; correct one of the two"
+    ),
+    Why.NO_CARD_UNDER_AGE: QT_TRANSLATE_NOOP(
+        "Refusals", "Under age; leave the card out, it is activated at the counter with a supervisor"
+    ),
     Why.LOST_DIGITS: QT_TRANSLATE_NOOP(
         "Refusals", "{value}: the table lost digits of it; format the column as text and type it again"
     ),

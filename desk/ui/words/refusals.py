@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desk.refusals import Refused, Trouble, Why
 from desk.rules.money import yuan
 from desk.ui.words.figures import figure_refusal
-from desk.ui.words.people import language
+from desk.ui.words.people import language, one_of
 from desk.ui.words.refusal_texts import (
     BAD_ADDRESS,
     BAD_SLIP_NUMBER,
@@ -19,6 +19,7 @@ from desk.ui.words.refusal_texts import (
     BY_REASON,
     CARD_NOT_ACTIVE,
     DOCUMENT_AND_PHONE_KNOWN,
+    MAY_NOT_APPROVE,
     MISSING,
     NO_NUMBERS_LEFT,
     NOT_A_DATE,
@@ -65,6 +66,8 @@ def _text(no: Refused) -> str:
             return table.get(str(no.details.get(detail, "")), table[""])
         case Why.DOCUMENT_KNOWN if "other" in no.details:
             return DOCUMENT_AND_PHONE_KNOWN
+        case Why.MAY_NOT_APPROVE if no.details.get("approvers_zh"):
+            return MAY_NOT_APPROVE
         case Why.BAD_NUMBER if "limit" in no.details:
             return STAFF_NUMBER
         case Why.BAD_CARD_NUMBER if "serial" in no.details:
@@ -88,6 +91,8 @@ def _shown(details: Mapping[str, object]) -> dict[str, str]:
         shown["file"] = PurePath(str(details["path"])).name
     if "role_zh" in details:
         shown["role"] = str(details["role_en" if language() == "en" else "role_zh"])
+    if isinstance(names := details.get("approvers_en" if language() == "en" else "approvers_zh"), tuple):
+        shown["approvers"] = one_of(names)
     return shown
 
 
