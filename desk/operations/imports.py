@@ -302,7 +302,8 @@ def forget_finished(desk: Desk) -> None:
 class Pace:
     """How many rows a slice has: so many that it holds the write lock for `AIM` seconds, as measured."""
 
-    size: int = 40
+    size: int = 10
+    """The first slice of a program's run is slower than any: statements are put together in it."""
     least: int = 20
     """Below it the commit alone takes longer than the rows do."""
     most: int = 2000

@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from desk.refusals import Refused, Why
+from desk.rules import masks
 from desk.rules.digits import ascii_digits, visible
 
 
@@ -59,6 +60,7 @@ _YEAR_FIRST = re.compile(
     r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?|([0-9]{4})([0-9]{2})([0-9]{2})"
 )
 _YEAR_LAST = re.compile(r"([0-9]{1,2})\s*[-/.]\s*([0-9]{1,2})\s*[-/.]\s*([0-9]{4})")
+_ID_NUMBER = re.compile(r"[0-9]{14,}[Xx]?")
 _DASHES = str.maketrans({"－": "-", "—": "-", "–": "-", "−": "-"})
 _POINTS = re.compile(r"[0-9]{1,3}(?:[,， ][0-9]{3})+|[0-9]+")
 _YES = frozenset(["1", "y", "yes", "true", "t", "√", "✓", "✔", "是", "可", "可以", "同意", "有", "对"])
@@ -83,6 +85,11 @@ def shown(cell: Cell) -> str:
     return str(cell)
 
 
+def veiled(words: str) -> str:
+    """Words as a screen shows them: an ID number, whichever column it stands in, is masked (rules §11)."""
+    return _ID_NUMBER.sub(lambda found: masks.document(found[0]), words)
+
+
 def text(cell: Cell, field: str) -> str:
     """The words of a cell. Refused: FORMULA_WITHOUT_VALUE, CELL_ERROR, MERGED_CELL."""
     if isinstance(cell, Fault):
@@ -99,7 +106,7 @@ def digits(cell: Cell, field: str) -> str:
     """
     words = ascii_digits(text(cell, field)).strip().lstrip("'").strip()
     if _ROUNDED.fullmatch(words) or (isinstance(cell, int | float) and _lost(cell)):
-        raise Refused(Why.LOST_DIGITS, field, value=words)
+        raise Refused(Why.LOST_DIGITS, field, value=veiled(words)[:40])
     found = _TRAILING_ZERO.fullmatch(words)
     return found[1] if found else words
 
@@ -142,7 +149,7 @@ def yes(cell: Cell, field: str) -> bool:
     word = ascii_digits(text(cell, field)).strip().casefold()
     if word in _YES | _NO:
         return word in _YES
-    raise Refused(Why.UNKNOWN_WORD, field, value=visible(word)[:40], choices="是, 否")
+    raise Refused(Why.UNKNOWN_WORD, field, value=veiled(visible(word))[:40], choices="是, 否")
 
 
 _WHY = {

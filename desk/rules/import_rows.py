@@ -15,7 +15,7 @@ from desk.rules.cells import EPOCH_1900, Cell
 from desk.rules.digits import clean, person_name, phone, visible
 from desk.rules.documents import DocumentKind
 from desk.rules.imports import NEEDED, Field, Mapped, Reason
-from desk.rules.members import OLDEST_YEAR
+from desk.rules.members import OLDEST_YEAR, under_age
 from desk.rules.profile import Profile
 
 T = TypeVar("T")
@@ -91,7 +91,7 @@ def read_row(row: Sequence[Cell], mapping: Mapped, reading: Reading) -> Row | tu
 
     Reasons stand beside their field: MISSING, NOT_A_NAME, NOT_A_PHONE, NOT_A_DATE, AMBIGUOUS_DATE,
     IN_THE_FUTURE, NOT_A_DOCUMENT, UNKNOWN_WORD, BAD_CARD_NUMBER, NOT_WHOLE, TOO_LONG, LOST_DIGITS,
-    FORMULA_WITHOUT_VALUE, CELL_ERROR, MERGED_CELL.
+    FORMULA_WITHOUT_VALUE, CELL_ERROR, MERGED_CELL, NOT_AS_DOCUMENT, NO_CARD_UNDER_AGE.
     """
     reader = _Reader({field: row[at] for at, field in mapping.items() if at < len(row)}, reading)
     found = reader.read()
@@ -131,6 +131,7 @@ class _Reader:
             document=document,
         )
         self._note_missing(values | {"document": document, "card_number": found.card_number})
+        self._note_contradictions(born, sex, found)
         return found
 
     def _take(self, field: Field, read: Callable[[Cell], T], default: T) -> T:
@@ -152,6 +153,21 @@ class _Reader:
             for field in self._reading.needed
             if field.value not in told and not values.get(field.value, self._there.get(field))
         ]
+
+    def _note_contradictions(self, born: date | None, sex: str, found: Row) -> None:
+        """An ID number tells the birthday and the sex too. Whose card operations are a supervisor's at the
+        counter gets no card by a file.
+        """
+        for field, said, known in (
+            (Field.BIRTHDAY, born, _born(found.document)),
+            (Field.SEX, sex, _sex(found.document)),
+        ):
+            if said and known and said != known:
+                self.reasons.append(Reason(Why.NOT_AS_DOCUMENT, field.value))
+        rule = self._reading.profile.members
+        young = born and under_age(born, self._reading.today, rule.adult_age)
+        if rule.warn_under_age and young and found.card_number:
+            self.reasons.append(Reason(Why.NO_CARD_UNDER_AGE, Field.CARD_NUMBER.value))
 
     def _line(self, field: Field) -> Callable[[Cell], str]:
         return lambda cell: clean(cells.text(cell, field), field, LIMITS[field])
@@ -200,7 +216,7 @@ class _Reader:
 def _word(cell: Cell, field: Field, known: Mapping[str, str], choices: str) -> str:
     word = cells.digits(cell, field).casefold()
     if word not in known:
-        raise Refused(Why.UNKNOWN_WORD, field, value=visible(word)[:40], choices=choices)
+        raise Refused(Why.UNKNOWN_WORD, field, value=cells.veiled(visible(word))[:40], choices=choices)
     return known[word]
 
 

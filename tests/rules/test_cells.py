@@ -139,3 +139,16 @@ def test_maybe_is_asked_about() -> None:
 )
 def test_a_cell_as_people_read_it(cell: Cell, said: str) -> None:
     assert cells.shown(cell) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("44010119900821101X", "440***********101X"),
+        ("王一　440101199008211010　13800136621", "王一　440***********1010　13800136621"),
+        ("4.40101199008211e+17", "4.401*******8211e+17"),
+        ("", ""),
+    ],
+)
+def test_no_id_number_is_shown_whole(words: str, shown: str) -> None:
+    assert cells.veiled(words) == shown

@@ -13,7 +13,7 @@ from desk.rules.imports import Field, guess, mapping_faults
 from tests.rules.test_documents import closed
 from tests.rules.venues import venue
 
-ID = closed("44010119900821102")
+ID = closed("44010119900821101")
 READING = Reading(venue(), date(2026, 11, 21))
 WHOLE: dict[Field, Cell] = {
     Field.NAME: "单小明",
@@ -92,7 +92,7 @@ def test_a_birthday_may_stand_in_the_id_number() -> None:
     assert mapping_faults({0: Field.NAME, 1: Field.PHONE, 2: Field.DOCUMENT}) == ()
     row = read(birthday="", sex=None)
     assert isinstance(row, Row)
-    assert (row.values["birthday"], row.values["sex"]) == (date(1990, 8, 21), "f")
+    assert (row.values["birthday"], row.values["sex"]) == (date(1990, 8, 21), "m")
 
 
 def test_a_whole_row() -> None:
@@ -124,6 +124,8 @@ def test_a_whole_row() -> None:
         ("birthday", "08.07.1990", Why.AMBIGUOUS_DATE),
         ("birthday", "2027-01-01", Why.IN_THE_FUTURE),
         ("birthday", "1890-01-01", Why.NOT_A_DATE),
+        ("birthday", "1990-08-22", Why.NOT_AS_DOCUMENT),
+        ("sex", "女", Why.NOT_AS_DOCUMENT),
         ("sex", "?", Why.UNKNOWN_WORD),
         ("document", ID[:-1] + "0", Why.NOT_A_DOCUMENT),
         ("document", 4.40101199008211e17, Why.LOST_DIGITS),
@@ -138,6 +140,25 @@ def test_a_whole_row() -> None:
 )
 def test_one_thing_wrong_is_the_one_reason(field: str, cell: Cell, why: Why) -> None:
     assert read(**{field: cell}) == ((field, why),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "born", "card", "why"),
+    [
+        ("ktv", "2010-01-01", "K1", (("card_number", Why.NO_CARD_UNDER_AGE),)),
+        ("ktv", "2010-01-01", "", None),
+        ("ktv", "2008-11-21", "K1", None),
+        ("retail", "2010-01-01", "K1", None),
+    ],
+)
+def test_a_file_gives_nobody_under_age_a_card(
+    kind: str, born: str, card: str, why: tuple[tuple[str, Why], ...] | None
+) -> None:
+    mapping = {0: Field.NAME, 1: Field.PHONE, 2: Field.BIRTHDAY, 3: Field.CARD_NUMBER}
+    reading = Reading(venue(kind), date(2026, 11, 21))
+    found = read_row(("张三", "13800136621", born, card), mapping, reading)
+    told = None if isinstance(found, Row) else tuple((each.field, each.why) for each in found)
+    assert told == why
 
 
 def test_every_reason_is_told_at_once() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.context import Desk
 from desk.queries.imports import RejectedRow, rejected
+from desk.rules.cells import veiled
 from desk.ui.look import fonts
 from desk.ui.look.icons import Icon
 from desk.ui.widgets.button import MEDIUM, Button
@@ -76,7 +77,7 @@ class FindingsStep(QWidget):
             Column(self.tr("Why it stays outside"), _why, stretch=5, bold=True),
             Column(
                 self.tr("What stands there"),
-                lambda row: "　".join(filter(None, row.cells)),
+                _cells,
                 stretch=4,
                 tone="ink2",
             ),
@@ -114,7 +115,7 @@ class FindingsStep(QWidget):
 
 
 def _cells(row: RejectedRow) -> str:
-    return "　".join(filter(None, row.cells))
+    return veiled("　".join(filter(None, row.cells)))
 
 
 def _why(row: RejectedRow) -> str:
