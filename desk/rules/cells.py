@@ -60,6 +60,7 @@ _YEAR_FIRST = re.compile(
     r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?|([0-9]{4})([0-9]{2})([0-9]{2})"
 )
 _YEAR_LAST = re.compile(r"([0-9]{1,2})\s*[-/.]\s*([0-9]{1,2})\s*[-/.]\s*([0-9]{4})")
+_DEFUSED = re.compile(r"'[=+\-@\t\r]")
 _ID_NUMBER = re.compile(r"[0-9]{14,}[Xx]?")
 _DASHES = str.maketrans({"－": "-", "—": "-", "–": "-", "−": "-"})
 _POINTS = re.compile(r"[0-9]{1,3}(?:[,， ][0-9]{3})+|[0-9]+")
@@ -91,10 +92,13 @@ def veiled(words: str) -> str:
 
 
 def text(cell: Cell, field: str) -> str:
-    """The words of a cell. Refused: FORMULA_WITHOUT_VALUE, CELL_ERROR, MERGED_CELL."""
+    """The words of a cell, without the apostrophe that keeps a table's program from carrying them out as a
+    formula (files.tables.writing sets one). Refused: FORMULA_WITHOUT_VALUE, CELL_ERROR, MERGED_CELL.
+    """
     if isinstance(cell, Fault):
         raise Refused(_WHY[cell], field)
-    return shown(cell)
+    words = shown(cell)
+    return words[1:] if _DEFUSED.match(words) else words
 
 
 def digits(cell: Cell, field: str) -> str:

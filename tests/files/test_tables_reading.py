@@ -74,6 +74,7 @@ def test_a_broken_row_spoils_itself_only(tmp_path: Path) -> None:
     path.write_bytes("姓名,手机,生日\n".encode() + b"".join(lines))
     rows = list(rows_of(look_at(path)))
     assert [row.row for row in rows if row.broken] == [5, 6, 7]
+    assert [row.cells[1:] for row in rows if row.broken][2] == ("1", "2"), "it goes back to be put right"
     assert len(rows) == 63
     assert all(len(row.cells) == 3 for row in rows if not row.broken)
 

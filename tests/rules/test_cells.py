@@ -120,6 +120,13 @@ def test_yes_and_no(cell: Cell, said: bool) -> None:
     assert cells.yes(cell, "may_call") is said
 
 
+@pytest.mark.parametrize(
+    ("cell", "said"), [("'=靠窗", "=靠窗"), ("'-5 度", "-5 度"), ("'靠窗'", "'靠窗'"), ("''=", "''=")]
+)
+def test_what_was_disarmed_is_read_as_it_was(cell: Cell, said: str) -> None:
+    assert cells.text(cell, "remarks") == said
+
+
 def test_maybe_is_asked_about() -> None:
     with pytest.raises(Refused) as no:
         cells.yes("也许", "may_call")

@@ -42,6 +42,8 @@ class _Line:
     text: str | None
     read: int
     """Bytes of the file up to its end."""
+    rough: str = ""
+    """What can be read of a line that can't be decoded: it goes back to be put right."""
 
 
 def recognise(path: Path) -> Format:
@@ -73,7 +75,8 @@ def csv_rows(path: Path, how: Format, tell: Callable[[int], None]) -> Iterator[T
 
 def _row(line: _Line, separator: str, waiting: deque[_Line], lines: Iterator[_Line]) -> TableRow:
     if line.text is None or "\0" in line.text:
-        return TableRow(line.at, (), broken=True)
+        rough = (line.text or line.rough).replace("\0", "\ufffd").rstrip("\r\n")
+        return TableRow(line.at, tuple(rough.split(separator)), broken=True)
     if '"' not in line.text:
         return TableRow(line.at, tuple(line.text.rstrip("\r\n").split(separator)))
     text, taken = line.text, list[_Line]()
@@ -120,7 +123,8 @@ def _lines(path: Path, encoding: str, skip: int) -> Iterator[_Line]:
             read, at = read + len(raw), at + 1
             if len(raw) == LONGEST_LINE and not raw.endswith(b"\n"):
                 raise bad("binary")
-            yield _Line(at, _decoded(raw, encoding), read)
+            text = _decoded(raw, encoding)
+            yield _Line(at, text, read, raw.decode(encoding, "replace") if text is None else "")
 
 
 def _wide_lines(path: Path, encoding: str) -> Iterator[_Line]:

@@ -1,6 +1,6 @@
 """Somebody's table of members: looked at first, then read row by row; a file that is none is refused.
 
-Nothing is loaded whole but an XLSX file's shared words, so memory doesn't grow with the rows.
+Nothing is loaded whole but an XLSX file's shared words, so reading takes no more memory for more rows.
 """
 
 from __future__ import annotations

@@ -41,12 +41,12 @@ class _Checked:
 
 
 class Checker:
-    """Reads a file's rows batch by batch; remembers what stood in earlier ones."""
+    """Reads a file's rows batch by batch; remembers phones, documents and card numbers of earlier ones."""
 
     def __init__(self, desk: Desk, import_id: int, mapping: Mapped, reading: Reading, columns: int) -> None:
         self._desk, self._import_id, self._columns = desk, import_id, columns
         self._mapping, self._reading = mapping, reading
-        self._seen: dict[Hashable, int] = {}
+        self._seen: dict[str, dict[Hashable, int]] = {"phone": {}, "document": {}, "card_number": {}}
 
     def check(self, lines: Iterable[TableRow]) -> list[Staged]:
         """Each row, good or with every reason why not."""
@@ -85,7 +85,7 @@ class Checker:
         for field, key in (("phone", row.phone), ("document", row.document), ("card_number", row.card)):
             if not key:
                 continue
-            earlier = self._seen.setdefault((field, key), row.line.row)
+            earlier = self._seen[field].setdefault(key, row.line.row)
             if earlier != row.line.row:
                 yield Reason(Why.TWICE_IN_FILE, field, {"row": earlier})
 
