@@ -170,7 +170,10 @@ def _reachable(kind: str, place: str) -> str:
 
 
 def _has_folder(path: Path) -> bool:
-    return path.is_dir() or path.parent.is_dir()
+    """A folder, or a file in one. A name without an ending is meant as a folder: one that isn't there must
+    not become a file that all slips go into.
+    """
+    return path.is_dir() or (path.parent.is_dir() and (bool(path.suffix) or path.is_file()))
 
 
 def _venue_name(text: str) -> str:

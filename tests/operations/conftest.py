@@ -16,7 +16,7 @@ def printer(venue: Testing) -> None:
     """The counter has a printer, and nothing waits for it."""
     owner = venue.as_staff("001")
     house.set_up_printer(
-        owner, request=venue.request(), kind="file", target="/tmp/slips", dots=576, cutter=True
+        owner, request=venue.request(), kind="file", target="/tmp/slips.escpos", dots=576, cutter=True
     )
     slips.drop(venue.desk, request=venue.request())
 

@@ -153,7 +153,8 @@ def test_the_trial_page_is_a_slip_that_nobody_signs(venue: Testing) -> None:
     [
         ("network", "192.168.1.50:70000"),
         ("network", "a..b"),
-        ("file", "/tmp/no-such-folder/slips"),
+        ("file", "/tmp/no-such-folder/slips.escpos"),
+        ("file", "/tmp/no-such-folder"),
         ("device", "usb/lp0"),
     ],
 )

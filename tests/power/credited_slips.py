@@ -32,7 +32,7 @@ from tests.power.plain_commits import weaken
 from tests.power.telling import acknowledge
 from tests.venue import SetClock, Template, open_copy, sign_in
 
-PAPER = "paper"
+PAPER = "paper.escpos"
 
 
 def prepare(template: Template, folder: Path) -> Path:
