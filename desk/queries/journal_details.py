@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from desk.models.cards import Card
 from desk.models.journal import JournalItem, JournalLine, JournalRun
 from desk.models.members import Member
-from desk.models.points import PointsEntry
+from desk.models.points import ConsumptionSlip, PointsEntry
 from desk.models.slips import PrintJob, Slip, SlipCopy
+from desk.models.staff import Approval, Staff
 from desk.models.venue import Counter
+from desk.rules.consumption_slips import TillNumber
 from desk.rules.names import mask_name
 
 SHOWN_KEYS = 3
@@ -29,11 +31,25 @@ class Wrote:
 
 
 @dataclass(frozen=True)
+class Booked:
+    """A points entry that a line wrote: points, `balance` after them; number and amount of the till's paper,
+    '' and None for an opening balance; who approved it and why, '' where nobody had to.
+    """
+
+    points: int
+    balance: int
+    consumption_slip: str
+    amount_fen: int | None
+    approver: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Details:
     """A line in full. `hash` and `previous` are hex: the line's own, and that of the line before.
 
     `member_id` and `slip_id` are whom and what it is about, None where it is about none; `member` is a masked
-    name, `slip` a number.
+    name, `slip` a number. `booked`: at most the first of its points entries.
     """
 
     seq: int
@@ -42,6 +58,7 @@ class Details:
     hash: str
     previous: str
     wrote: tuple[Wrote, ...]
+    booked: tuple[Booked, ...]
     member_id: int | None
     member: str
     slip_id: int | None
@@ -61,6 +78,7 @@ def details_of(session: Session, seq: int) -> Details:
         hash=line.hash.hex(),
         previous=line.previous.hex(),
         wrote=_wrote(session, seq),
+        booked=_booked(session, seq),
         member_id=member.id if member else None,
         member=mask_name(member.name) if member else "",
         slip_id=slip.id if slip else None,
@@ -80,6 +98,35 @@ def _wrote(session: Session, seq: int) -> tuple[Wrote, ...]:
     )
     many = [Wrote(area, last - first + 1, (f"{first}–{last}",)) for area, first, last in runs]
     return tuple(sorted((*single, *many), key=lambda each: each.area))
+
+
+def _booked(session: Session, seq: int) -> tuple[Booked, ...]:
+    keys = session.scalars(
+        select(JournalItem.row)
+        .where(JournalItem.seq == seq, JournalItem.area == "points_entries")
+        .order_by(cast(JournalItem.row, Integer))
+        .limit(SHOWN_KEYS)
+    )
+    rows = session.execute(
+        select(
+            PointsEntry.delta,
+            PointsEntry.balance_after,
+            ConsumptionSlip.till,
+            ConsumptionSlip.number,
+            ConsumptionSlip.amount_fen,
+            Staff.name,
+            Approval.reason,
+        )
+        .outerjoin(ConsumptionSlip, ConsumptionSlip.id == PointsEntry.consumption_slip_id)
+        .outerjoin(Approval, Approval.id == PointsEntry.approval_id)
+        .outerjoin(Staff, Staff.id == Approval.approver_id)
+        .where(PointsEntry.id.in_([int(key) for key in keys]))
+        .order_by(PointsEntry.id)
+    )
+    return tuple(
+        Booked(delta, balance, str(TillNumber(till, number)) if number else "", fen, by or "", why or "")
+        for delta, balance, till, number, fen, by, why in rows
+    )
 
 
 def _slip(session: Session, line: JournalLine, subjects: dict[str, str]) -> Slip | None:

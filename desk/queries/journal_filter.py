@@ -15,9 +15,11 @@ from sqlalchemy.orm import Session
 from desk.context import Desk
 from desk.models.cards import Card
 from desk.models.journal import JournalItem, JournalLine, JournalRun
-from desk.models.points import PointsEntry
+from desk.models.points import ConsumptionSlip, PointsEntry
 from desk.models.slips import PrintJob, Slip, SlipCopy
-from desk.queries.search import MemberHit, SlipHit, find
+from desk.queries.search import LIMIT, MemberHit, SlipHit, find
+from desk.refusals import Refused
+from desk.rules.consumption_slips import parse
 from desk.rules.names import mask_name
 
 Seqs = Select[int]
@@ -47,14 +49,33 @@ class Filter:
 
 
 def named(desk: Desk, session: Session, text: str) -> tuple[About, ...]:
-    """What a text may mean, as in the one box: a slip's number or barcode, a card, a phone's end, a name."""
-    found = []
+    """What a text may mean, as in the one box: a slip's number or barcode, a card, a phone's end, a name; and
+    the number on the till's paper that is credited.
+    """
+    found = list(_credited(desk, session, text))
     for hit in find(desk, session, text):
         if isinstance(hit, SlipHit):
             found.append(About(SLIP, hit.slip_id, hit.number))
         elif isinstance(hit, MemberHit):
             found.append(About(MEMBER, hit.member_id, mask_name(hit.name)))
     return tuple(found)
+
+
+def _credited(desk: Desk, session: Session, text: str) -> Iterable[About]:
+    tills_named = desk.rules_on(session, desk.today(session)).profile.points.tills_named
+    try:
+        paper = parse(text, tills_named)
+    except Refused:
+        return ()
+    rows = session.execute(
+        select(Slip.id, Slip.number)
+        .join(PointsEntry, PointsEntry.slip_id == Slip.id)
+        .join(ConsumptionSlip, ConsumptionSlip.id == PointsEntry.consumption_slip_id)
+        .where(ConsumptionSlip.key == paper.key, ConsumptionSlip.freed_by_id.is_(None))
+        .order_by(Slip.id.desc())
+        .limit(LIMIT)
+    )
+    return [About(SLIP, key, number) for key, number in rows]
 
 
 def seqs_of(session: Session, asked: Filter, before: int | None, limit: int) -> list[int]:

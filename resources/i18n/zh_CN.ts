@@ -258,12 +258,12 @@
         <translation>不是日期，如 2026-11-21</translation>
     </message>
     <message>
-        <source>Nobody and nothing is called so</source>
-        <translation>没有叫这个的会员或单据</translation>
+        <source>number, name, till slip</source>
+        <translation>单号、卡号、姓名、小票号</translation>
     </message>
     <message>
-        <source>number, name</source>
-        <translation>单号、卡号、姓名</translation>
+        <source>Nobody and nothing is called that</source>
+        <translation>没有叫这个的会员或单据</translation>
     </message>
 </context>
 <context>
@@ -2341,96 +2341,8 @@
 <context>
     <name>Journal</name>
     <message>
-        <source>consumption slip</source>
-        <translation>消费小票</translation>
-    </message>
-    <message>
-        <source>counter</source>
-        <translation>前台</translation>
-    </message>
-    <message>
-        <source>document (number sealed)</source>
-        <translation>证件（号码已加密）</translation>
-    </message>
-    <message>
-        <source>key slot</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
-        <source>printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>figure of the rules</source>
-        <translation>规则数值</translation>
-    </message>
-    <message>
-        <source>member of staff</source>
-        <translation>员工</translation>
-    </message>
-    <message>
         <source>venue</source>
         <translation>本店</translation>
-    </message>
-    <message>
-        <source>approval</source>
-        <translation>授权</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>member</source>
-        <translation>会员</translation>
-    </message>
-    <message>
-        <source>PIN (sealed)</source>
-        <translation>密码（已加密）</translation>
-    </message>
-    <message>
-        <source>shift</source>
-        <translation>班次</translation>
-    </message>
-    <message>
-        <source>card</source>
-        <translation>会员卡</translation>
-    </message>
-    <message>
-        <source>points lot</source>
-        <translation>积分批次</translation>
-    </message>
-    <message>
-        <source>slip</source>
-        <translation>单据</translation>
-    </message>
-    <message>
-        <source>points entry</source>
-        <translation>积分流水</translation>
-    </message>
-    <message>
-        <source>points balance</source>
-        <translation>积分余额</translation>
-    </message>
-    <message>
-        <source>copy of a slip</source>
-        <translation>单据各联</translation>
-    </message>
-    <message>
-        <source>move of a lot</source>
-        <translation>批次变动</translation>
-    </message>
-    <message>
-        <source>print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>scan back</source>
-        <translation>签单回收</translation>
-    </message>
-    <message>
-        <source>{area}&#x3000;rows: {rows}&#x3000;no. {keys}</source>
-        <translation>{area}&#x3000;{rows}行&#x3000;编号 {keys}</translation>
     </message>
     <message>
         <source>Verification of the journal of {venue}</source>
@@ -2455,6 +2367,114 @@
     <message>
         <source>… and more of them</source>
         <translation>……其余从略</translation>
+    </message>
+    <message>
+        <source>consumption slips</source>
+        <translation>消费小票</translation>
+    </message>
+    <message>
+        <source>counters</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>documents (numbers sealed)</source>
+        <translation>证件（号码已加密）</translation>
+    </message>
+    <message>
+        <source>key slots</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>rule figures</source>
+        <translation>规则数值</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>approvals</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>PINs (sealed)</source>
+        <translation>密码（已加密）</translation>
+    </message>
+    <message>
+        <source>shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>points lots</source>
+        <translation>积分批次</translation>
+    </message>
+    <message>
+        <source>slips</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>points entries</source>
+        <translation>积分流水</translation>
+    </message>
+    <message>
+        <source>points balances</source>
+        <translation>积分余额</translation>
+    </message>
+    <message>
+        <source>copies of slips</source>
+        <translation>单据各联</translation>
+    </message>
+    <message>
+        <source>moves of lots</source>
+        <translation>批次变动</translation>
+    </message>
+    <message>
+        <source>prints</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>scan-backs</source>
+        <translation>签单回收</translation>
+    </message>
+    <message>
+        <source>{area}: {rows} (no. {keys})</source>
+        <translation>{area}　{rows}行　编号 {keys}</translation>
+    </message>
+    <message>
+        <source>{done}: wrong PIN</source>
+        <translation>{done}：密码错误</translation>
+    </message>
+    <message>
+        <source>Approved by {name}: {act}</source>
+        <translation>由 {name} 授权：{act}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>{change}, balance {balance}</source>
+        <translation>{change}，余额 {balance}分</translation>
+    </message>
+    <message>
+        <source>Consumption slip {slip}, {amount} yuan</source>
+        <translation>消费小票 {slip}，实付 {amount}元</translation>
     </message>
 </context>
 <context>
@@ -2516,14 +2536,6 @@
         <translation>无法完成验证</translation>
     </message>
     <message>
-        <source>{done}: wrong PIN</source>
-        <translation>{done}：密码错误</translation>
-    </message>
-    <message>
-        <source>Approved by {name}: {act}</source>
-        <translation>由 {name} 授权：{act}</translation>
-    </message>
-    <message>
         <source>{subject}, because: {reason}</source>
         <translation>{subject}，原因：{reason}</translation>
     </message>
@@ -2574,6 +2586,10 @@
     <message>
         <source>The result is saved: {file}</source>
         <translation>结果已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
 </context>
 <context>
@@ -2657,24 +2673,12 @@
 <context>
     <name>LinePanel</name>
     <message>
-        <source>Kept of each row: what it was then, as a seal. What stood there before is not kept.</source>
-        <translation>每行只存当时内容的校验值；改前的内容不在日志里。</translation>
-    </message>
-    <message>
         <source>No line like that</source>
         <translation>没有符合的记录</translation>
     </message>
     <message>
         <source>Line {seq}</source>
         <translation>第 {seq} 行</translation>
-    </message>
-    <message>
-        <source>no rows: only that it was done</source>
-        <translation>没有数据，只记录做过此事</translation>
-    </message>
-    <message>
-        <source>It wrote:</source>
-        <translation>写入：</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -2693,6 +2697,18 @@ follows {previous}…</source>
 {counter}
 校验 {hash}…
 上一行 {previous}…</translation>
+    </message>
+    <message>
+        <source>The journal keeps a seal of each row as it was written, not what stood there before.</source>
+        <translation>每行只存当时内容的校验值；改前的内容不在日志里。</translation>
+    </message>
+    <message>
+        <source>none: the line only notes that it was done</source>
+        <translation>没有数据，只记录做过此事</translation>
+    </message>
+    <message>
+        <source>Rows written:</source>
+        <translation>写入：</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3650,10 @@ follows {previous}…</source>
     <message>
         <source>all roles</source>
         <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>Export of members allowed</source>
+        <translation>准许导出会员</translation>
     </message>
 </context>
 <context>
@@ -6137,12 +6157,12 @@ follows {previous}…</source>
         <translation>按下</translation>
     </message>
     <message>
-        <source>On, at the end save</source>
-        <translation>继续，最后保存</translation>
-    </message>
-    <message>
         <source>Scroll</source>
         <translation>滚动</translation>
+    </message>
+    <message>
+        <source>Next, then save</source>
+        <translation>继续，最后保存</translation>
     </message>
 </context>
 <context>

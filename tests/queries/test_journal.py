@@ -85,6 +85,14 @@ def test_what_was_done_to_a_slip_is_found_by_its_number(venue: Testing) -> None:
     ]
 
 
+def test_a_slip_is_found_by_the_number_of_the_till_s_paper(venue: Testing) -> None:
+    posted = credit(venue.desk)
+    with venue.desk.read() as session:
+        found = named(venue.desk, session, "2-118734")
+        assert found == (About("slip", posted.slip_id, number_of(venue, posted.slip_id)),)
+        assert named(venue.desk, session, "02-118739") == ()
+
+
 def test_what_names_nobody_finds_nothing(venue: Testing) -> None:
     with venue.desk.read() as session:
         assert named(venue.desk, session, "不存在") == ()
@@ -138,6 +146,17 @@ def test_a_line_tells_what_it_wrote_and_where_it_leads(venue: Testing) -> None:
     with venue.desk.read() as session:
         assert head_of(session).hash == found.hash
         assert head_of(session).lines == found.seq
+
+
+def test_a_line_tells_points_paper_and_who_approved_why(venue: Testing) -> None:
+    posted = credit(venue.desk)
+    booked = details(venue, "points.credit").booked[0]
+    assert (booked.points, booked.balance, booked.amount_fen) == (1288, 1288, 128800)
+    assert (booked.consumption_slip, booked.reason) == ("02-118734", "")
+    reverse(venue, posted.entry_id)
+    undone = details(venue, "points.reverse").booked[0]
+    assert (undone.points, undone.balance, undone.approver) == (-1288, 0, "周敏")
+    assert undone.reason == "入错会员"
 
 
 def test_a_scanned_copy_leads_to_its_slip_and_a_sign_in_nowhere(venue: Testing) -> None:

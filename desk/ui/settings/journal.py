@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 from desk.operations import journal as operations
 from desk.queries import journal as queries
 from desk.queries.journal import JournalRow
-from desk.queries.journal_details import details_of
+from desk.queries.journal_details import Details, details_of
 from desk.queries.venue import venue_view
 from desk.queries.verify import Verified, verify
 from desk.refusals import Refused
@@ -33,8 +33,8 @@ from desk.ui.widgets.table import Table
 from desk.ui.widgets.text import Text
 from desk.ui.words import days
 from desk.ui.words.counts import counts
-from desk.ui.words.journal import report
-from desk.ui.words.operations import operation_in_words, subject_in_words
+from desk.ui.words.journal import booked_in_words, done_in_words, given_in_words, report
+from desk.ui.words.operations import subject_in_words
 from desk.ui.words.refusals import refusal
 
 SHOWN_OF_HEAD = 12
@@ -139,10 +139,10 @@ class JournalSection(Section):
             self._today = desk.today(session)
             return queries.lines_of(desk, session, before, self.asked.filter)
 
-    def _show_asked(self) -> None:
+    def _show_asked(self, go_on: bool) -> None:
         self.table.reload()
         self.table.scrollToTop()
-        if self.table.rows_model.rowCount():
+        if go_on and self.table.rows_model.rowCount():
             self.table.setFocus()
 
     def _show_line(self, row: JournalRow | None) -> None:
@@ -150,7 +150,17 @@ class JournalSection(Section):
             self.panel.show_line(None)
             return
         with self.front.desk.read() as session:
-            self.panel.show_line(details_of(session, row.seq))
+            details = details_of(session, row.seq)
+        self.panel.show_line(details, self._told(row, details))
+
+    def _told(self, row: JournalRow, details: Details) -> list[str]:
+        """What the line is about, whole: its cells are short of room."""
+        told = [done_in_words(row), subject_in_words(row.subject, row.names)]
+        if row.approval is not None:
+            told += given_in_words(row.approval)
+        for booked in details.booked:
+            told += booked_in_words(booked)
+        return [words for words in told if words]
 
     def _open_member(self, member_id: int) -> None:
         self.front.go(Destination("members", "", member_id))
@@ -167,13 +177,7 @@ class JournalSection(Section):
         return f"{days.day(row.at.date(), self._today)} {days.clock(row.at)}"
 
     def _what(self, row: JournalRow) -> str:
-        done = operation_in_words(row.operation)
-        if row.wrong_pin:
-            return self.tr("{done}: wrong PIN").format(done=done)
-        if row.approval is not None:
-            act = operation_in_words(row.approval.operation)
-            return self.tr("Approved by {name}: {act}").format(name=row.approval.approver, act=act)
-        return done
+        return done_in_words(row)
 
     def _of_what(self, row: JournalRow) -> str:
         subject = subject_in_words(row.subject, row.names)
@@ -206,6 +210,9 @@ class JournalSection(Section):
 
     def first_field(self) -> QWidget:
         return self.look
+
+    def enter_does(self) -> str:
+        return self.tr("Find")
 
     def _say(self, icon: Icon, tone: str, words: str) -> None:
         self.mark.show_icon(icon, tone)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,9 +29,10 @@ class LinePanel(QWidget):
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.title = Text("", fonts.ROW, bold=True)
+        self.told = Text("", fonts.BODY, wrap=True)
         self.facts = Text("", fonts.SECONDARY, tone="ink2", wrap=True)
         self.wrote = Text("", fonts.SECONDARY, wrap=True)
-        kept = self.tr("Kept of each row: what it was then, as a seal. What stood there before is not kept.")
+        kept = self.tr("The journal keeps a seal of each row as it was written, not what stood there before.")
         self.note = Text(kept, fonts.SMALL, tone="ink2", wrap=True)
         self.member = Button("", icon=Icon.USER, height=SMALL)
         self.slip = Button("", icon=Icon.RECEIPT, height=SMALL)
@@ -38,7 +41,7 @@ class LinePanel(QWidget):
         lines = QVBoxLayout(inner)
         lines.setContentsMargins(0, 0, 6, 0)
         lines.setSpacing(6)
-        for part in (self.title, self.facts, self.wrote, self.note):
+        for part in (self.title, self.told, self.facts, self.wrote, self.note):
             lines.addWidget(part)
         lines.addStretch(1)
         stack = QVBoxLayout(self)
@@ -51,10 +54,11 @@ class LinePanel(QWidget):
         self.slip.clicked.connect(self._want_slip)
         self.show_line(None)
 
-    def show_line(self, details: Details | None) -> None:
-        """Of this line; of none where there is none."""
+    def show_line(self, details: Details | None, told: Sequence[str] = ()) -> None:
+        """Of this line, with what it is about in words; of none where there is none."""
         self._shown = details
-        for part in (self.facts, self.wrote, self.note):
+        self.told.setText("\n".join(told))
+        for part in (self.told, self.facts, self.wrote, self.note):
             part.setVisible(details is not None)
         self.member.setVisible(details is not None and details.member_id is not None)
         self.slip.setVisible(details is not None and details.slip_id is not None)
@@ -72,9 +76,9 @@ class LinePanel(QWidget):
             )
         )
         wrote = [wrote_in_words(each) for each in details.wrote] or [
-            self.tr("no rows: only that it was done")
+            self.tr("none: the line only notes that it was done")
         ]
-        self.wrote.setText("\n".join([self.tr("It wrote:"), *wrote]))
+        self.wrote.setText("\n".join([self.tr("Rows written:"), *wrote]))
         self.member.relabel(self.tr("Open {name}").format(name=details.member))
         self.slip.relabel(self.tr("Look at {number}").format(number=details.slip))
 

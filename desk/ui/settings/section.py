@@ -45,6 +45,10 @@ class Section(QWidget):
         """What gets the focus when somebody goes into the section."""
         return self
 
+    def enter_does(self) -> str:
+        """What Enter does in a line, as the foot says it; '' is: goes on, and saves at the end."""
+        return ""
+
     def has_typed(self) -> bool:
         """Whether leaving would lose something."""
         return False

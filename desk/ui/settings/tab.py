@@ -126,7 +126,9 @@ class SettingsTab(Tab):
         elif isinstance(now, QAbstractButton):
             hints = [("Enter", self.tr("Press")), ("Tab", self.tr("Next field")), back]
         else:
-            hints = [("Tab", self.tr("Next field")), ("Enter", self.tr("On, at the end save")), back]
+            section = self.section()
+            enter = (section.enter_does() if section is not None else "") or self.tr("Next, then save")
+            hints = [("Tab", self.tr("Next field")), ("Enter", enter), back]
         self.front.hinted.emit(hints)
 
     def _enter(self) -> None:

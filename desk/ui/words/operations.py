@@ -66,6 +66,11 @@ WORDS = {
     "venue.found": QT_TRANSLATE_NOOP("Operations", "Set up the venue"),
 }
 
+NOTED = {
+    "members.export": QT_TRANSLATE_NOOP("Operations", "Export of members allowed"),
+}
+"""What a line of the journal says of it, where less was done then than the operation is for."""
+
 AREAS = {
     "members": QT_TRANSLATE_NOOP("Operations", "Members and cards"),
     "cards": QT_TRANSLATE_NOOP("Operations", "Members and cards"),
@@ -134,6 +139,11 @@ def _part_in_words(part: str, name: str) -> str:
 def operation_in_words(name: str) -> str:
     """What an operation does; its own name where a newer program wrote it."""
     return say("Operations", WORDS[name]) if name in WORDS else name
+
+
+def noted_in_words(name: str) -> str:
+    """What a line of the journal says that was done."""
+    return say("Operations", NOTED[name]) if name in NOTED else operation_in_words(name)
 
 
 def area_in_words(name: str) -> str:

@@ -43,7 +43,9 @@ class Stage:
         self.warned: list[str] = []
         self.front.warned.connect(self.warned.append)
         self.hints: list[str] = []
+        self.foot: list[tuple[str, str]] = []
         self.front.hinted.connect(lambda hints: setattr(self, "hints", [key for key, _ in hints]))
+        self.front.hinted.connect(lambda hints: setattr(self, "foot", list(hints)))
         self.posting.troubled.connect(self.troubles.append)
         self.approving = Approving(self.host, lambda: self.desk, self.posting)
         self.tab = SettingsTab(self.front)

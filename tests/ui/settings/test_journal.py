@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.models.slips import Slip
-from desk.queries.journal import head_of
+from desk.queries.journal import JournalRow, head_of
 from desk.ui.settings.journal import JournalSection
 from desk.ui.shell.front import Destination
 from desk.ui.shell.verify_slip import VerifySlip
+from desk.ui.words.journal import done_in_words
 from tests.ui.hands import click, press, type_text
 from tests.ui.settings.conftest import Stage
 
@@ -77,6 +79,9 @@ def test_a_member_s_lines_lead_to_the_member_and_to_the_slip(stage: Stage) -> No
 
 def test_a_line_tells_what_it_wrote(stage: Stage) -> None:
     section = opened(stage)
+    told = section.panel.told.text().splitlines()
+    assert told[0] == "积分入账"
+    assert told[2:] == ["+1,288分，余额 1,288分", "消费小票 02-118734，实付 1,288元"]
     wrote = section.panel.wrote.text()
     assert wrote.startswith("写入：\n")
     assert "积分流水　1行　编号 1" in wrote
@@ -85,6 +90,25 @@ def test_a_line_tells_what_it_wrote(stage: Stage) -> None:
     section.asked.ask()
     assert not section.panel.member.isVisible()
     assert not section.panel.slip.isVisible()
+
+
+def test_what_is_typed_is_looked_for_after_a_pause_and_the_focus_stays(stage: Stage, qtbot: QtBot) -> None:
+    section = opened(stage)
+    section.asked.about.setFocus()
+    assert stage.foot[1] == ("Enter", "查找")
+    with qtbot.waitSignal(section.asked.changed):
+        type_text(section.asked.about.line, "02-118734")
+    assert operations(section) == {"points.credit"}
+    assert section.asked.about.line.hasFocus()
+    with qtbot.waitSignal(section.asked.pause.timeout):
+        type_text(section.asked.about.line, "9")
+    assert not section.asked.about.refused
+    assert operations(section) == {"points.credit"}
+
+
+def test_an_allowed_export_is_not_said_to_be_a_file(stage: Stage) -> None:
+    line = JournalRow(1, datetime(2026, 11, 21, tzinfo=UTC), "members.export", "export:whole", ("",), "孙涛")
+    assert done_in_words(line) == "准许导出会员"
 
 
 def test_head_and_count_are_copied(stage: Stage) -> None:
