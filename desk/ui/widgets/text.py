@@ -53,7 +53,8 @@ class Text(QLabel):
             return super().sizeHint()
         measures = self.fontMetrics()
         height = round(self.font().pixelSize() * LINE_HEIGHT)
-        return QSize(measures.horizontalAdvance(self.text()) + 1, height)
+        around = self.contentsMargins()
+        return QSize(measures.horizontalAdvance(self.text()) + 1 + around.left() + around.right(), height)
 
     def minimumSizeHint(self) -> QSize:
         if self.wordWrap():
@@ -69,7 +70,7 @@ class Text(QLabel):
             painter.end()
             return
         words = self.text()
-        where = paint.rectf(self.rect())
+        where = paint.rectf(self.contentsRect())
         paint.text(
             painter,
             where,
@@ -80,7 +81,7 @@ class Text(QLabel):
             elide=self._elide,
         )
         painter.end()
-        cut = self._elide and self.fontMetrics().horizontalAdvance(words) > self.width() + 1
+        cut = self._elide and self.fontMetrics().horizontalAdvance(words) > where.width() + 1
         wanted = words if cut else ""
         if self.toolTip() != wanted:
             self.setToolTip(wanted)

@@ -24,6 +24,7 @@ from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.field_row import FieldRow
 from desk.ui.widgets.pin_field import PinField
+from desk.ui.widgets.text import Text
 from tests.ui.hands import press, type_text
 
 
@@ -250,3 +251,17 @@ def test_nothing_opens_as_a_window_while_it_is_made(qapp: QApplication) -> None:
     qapp.removeEventFilter(watch)
     assert len([*cards, *fields, *more, *rows]) == 12
     assert watch.opened == []
+
+
+def test_a_text_keeps_the_room_around_it_that_it_was_given(qtbot: QtBot) -> None:
+    text = Text("没有找到", elide=True)
+    qtbot.addWidget(text)
+    bare = text.sizeHint().width()
+    text.setContentsMargins(14, 0, 14, 0)
+    assert text.sizeHint().width() == bare + 28
+    text.resize(text.sizeHint())
+    text.show()
+    image = text.grab().toImage()
+    edge = {image.pixel(x, y) for x in range(13) for y in range(image.height())}
+    assert len(edge) == 1, "nothing is painted at the edge"
+    assert text.toolTip() == ""
