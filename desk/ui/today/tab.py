@@ -26,7 +26,7 @@ from desk.ui.today import items
 from desk.ui.today.birthdays_card import BirthdaysCard
 from desk.ui.today.figures_card import FiguresCard
 from desk.ui.today.items import Item
-from desk.ui.today.waiting_card import NoticeCard, WaitingCard
+from desk.ui.today.waiting_card import Items, NoticeCard, WaitingCard
 from desk.ui.widgets.card import Panel
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.sure_dialog import SureDialog
@@ -108,6 +108,8 @@ class TodayTab(Tab):
             layout.setSpacing(measures.gap)
 
     def _wire(self) -> None:
+        for rows in (self.waiting.list, self.notice.list):
+            rows.chosen.connect(lambda _: self._hint() if self.isVisible() else None)
         self.birthdays.opened.connect(
             lambda member_id: self.front.go(Destination("members", member_id=member_id))
         )
@@ -151,6 +153,11 @@ class TodayTab(Tab):
             return self._join
         return self._credit if self._may("points.credit") else self.birthdays.list
 
+    def _at_work(self) -> Items:
+        """The list that Enter works in."""
+        noticed = self.notice.list.hasFocus() or not self.waiting.list.items()
+        return self.notice.list if noticed else self.waiting.list
+
     def arrive(self, destination: Destination) -> None:
         self.first_field().setFocus()
 
@@ -162,7 +169,8 @@ class TodayTab(Tab):
         """The keys of the rows, or where there are none those that lead on."""
         rows = [*self.waiting.list.items(), *self.notice.list.items()]
         hints = [("↑↓", self.tr("Choose"))] if rows else []
-        if any(item.act for item in rows):
+        chosen = self._at_work().current_row()
+        if chosen is not None and chosen.act is not None:
             hints.append(("Enter", self.tr("Do it")))
         if self._may("points.credit"):
             hints.append(("F5", self.tr("Credit points")))

@@ -74,8 +74,8 @@ class Items(RowList[Item]):
     def enter_from(self, step: int) -> None:
         """The focus comes from above (1: the first row) or below (-1: the last)."""
         row = 0 if step > 0 else len(self._items) - 1
-        self.setCurrentIndex(self.rows_model.index(row, 0))
         self.setFocus()
+        self.setCurrentIndex(self.rows_model.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """At its ends the arrows belong to the tab, which has another list."""

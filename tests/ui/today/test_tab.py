@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -186,6 +187,19 @@ def test_the_last_card_says_that_nothing_else_waits(stage: Stage) -> None:
     assert not stage.tab.waiting.rest.isVisible()
     foot = stage.tab.notice.mapTo(stage.tab, stage.tab.notice.rect().bottomLeft())
     assert foot.y() == stage.tab.rect().bottom()
+
+
+def test_enter_is_told_only_where_the_chosen_row_does_something(stage: Stage) -> None:
+    assert stage.noticed() == ["backup"]
+    assert "Enter" in stage.hints
+    row, rows = stage.tab.notice.list.items()[0], stage.tab.notice.list
+    rows.setFocus()
+    told, done = replace(row, act=None, key="told"), replace(row, act=lambda: None)
+    rows.show_items([told, done], choose_first=True)
+    rows.setCurrentIndex(rows.rows_model.index(0, 0))
+    assert "Enter" not in stage.hints
+    rows.setCurrentIndex(rows.rows_model.index(1, 0))
+    assert "Enter" in stage.hints
 
 
 def test_keys_are_told_also_where_there_are_no_rows(stage: Stage) -> None:
