@@ -89,13 +89,13 @@ class Finder(Card):
         row = QHBoxLayout()
         row.setContentsMargins(12, 6, 12, 10)
         row.setSpacing(8)
+        self.body.addLayout(row)
         for label, act in acts:
             button = Button(label, height=SMALL)
             button.follow(act)
+            row.addWidget(button, 1)  # first: shown without a place it would be a window, and take the focus
             button.setVisible(act.isVisible())
             act.visibleChanged.connect(partial(_show_with, button, act))
-            row.addWidget(button, 1)
-        self.body.addLayout(row)
 
     # what is listed
 

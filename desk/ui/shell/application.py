@@ -24,6 +24,7 @@ from desk.ui.shell.language import Languages
 from desk.ui.shell.leaving import Leaving, dismiss_dialogs
 from desk.ui.shell.opening import Opening
 from desk.ui.shell.preferences import Language, Preferences
+from desk.ui.shell.quiet_moments import QuietMoments
 from desk.ui.shell.reopening import Reopening
 from desk.ui.shell.scanner import Scanner
 from desk.ui.shell.sign_in_hero import Health
@@ -84,7 +85,7 @@ class Application(QStackedWidget):
         self.sign_in_page.set_language(self.preferences.language)
         self.addWidget(self.sign_in_page)
         self.scanner = Scanner(clock=key_clock, parent=self)
-        self._idle = Idle(self)
+        self._idle, self._quiet_moments = Idle(self), QuietMoments(self)
         self._wire()
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WANTED_WIDTH, WANTED_HEIGHT)
@@ -156,6 +157,7 @@ class Application(QStackedWidget):
         meanwhile.
         """
         from desk.files.care import look_after
+        from desk.ui.shell.places import PLACES
         from desk.ui.shell.printing import Printing
         from desk.ui.shell.signing_in import recover_prints
         from desk.ui.shell.working import Work
@@ -173,6 +175,8 @@ class Application(QStackedWidget):
         self.opened.emit()
         if self._asked is not None:
             self._submit(*self._asked)
+        else:
+            self._quiet_moments.use_for(place.load for place in PLACES)
 
     def _show(self, page: QWidget) -> None:
         if self.indexOf(page) < 0:

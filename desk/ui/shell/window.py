@@ -4,7 +4,8 @@ between them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QTimer, Signal
@@ -30,6 +31,7 @@ from desk.ui.shell.own_pin import change_own_pin
 from desk.ui.shell.places import PLACES, SETTINGS, Place, rail_tabs
 from desk.ui.shell.posting import Posting
 from desk.ui.shell.printing import Printing
+from desk.ui.shell.quiet_moments import QuietMoments
 from desk.ui.shell.rail import Rail
 from desk.ui.shell.strips import Strips
 from desk.ui.shell.top_bar import TopBar
@@ -78,6 +80,7 @@ class Window(QWidget):
         self._wire_acts()
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._clock.timeout.connect(self.tick)
+        self.quiet_moments = QuietMoments(self)
         self.sign_in()
         self.front.taking_in.troubled.connect(self.posting.troubled)
         self.front.taking_in.begin()
@@ -120,6 +123,7 @@ class Window(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Behind the sign-in page nobody reads the clock, and after the end there is no file to ask."""
         self._clock.stop()
+        self.quiet_moments.stop()
         super().hideEvent(event)
 
     # wiring
@@ -190,6 +194,15 @@ class Window(QWidget):
         actor = self._desk().actor
         owner = actor is not None and actor.roles == ("owner",)
         self.open_tab("settings" if owner else self._current)
+        self.quiet_moments.use_for(self._unseen())
+
+    def _unseen(self) -> Iterator[Callable[[], object]]:
+        """What is left to do for the tabs that nobody has visited yet, in short pieces."""
+        for place in PLACES:
+            if place.key not in self._tabs:
+                if not place.loaded:
+                    yield place.load
+                yield partial(self._tab, place.key)
 
     def take_scan(self, text: str) -> None:
         """A scan goes to the dialog that is open, to the tab that waits for one, else through the one box."""
