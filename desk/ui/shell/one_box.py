@@ -123,6 +123,7 @@ class OneBox(QWidget):
         self._answered = ""
         self._eager = False
         self._wait.stop()
+        self._since_key.invalidate()  # what comes next begins anew: its first key is asked about at once
         self._close()
 
     def _typed(self, text: str) -> None:

@@ -134,3 +134,10 @@ def test_escape_empties_first(shown: Shown) -> None:
     shown.box.show_hits("zxm", hits(2))
     press(shown.box.line, Qt.Key.Key_Escape)
     assert (shown.box.line.text(), shown.box.opened()) == ("", False)
+
+
+def test_after_the_box_was_cleared_the_first_key_is_asked_about_at_once(shown: Shown) -> None:
+    shown.type("z")
+    shown.box.clear()
+    shown.type("x")
+    assert shown.box._wait.interval() == 0
