@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks.ground import Ground, signed_in
 from desk.ui.look.theme import theme
 from desk.ui.shell.application import Application
+from desk.ui.shell.places import PLACES
 from desk.ui.shell.preferences import Preferences
 from desk.ui.shell.window import Window
 from desk.ui.tour.hands import Hands, KeyClock
@@ -91,8 +92,10 @@ def qt() -> QApplication:
 
 
 @contextmanager
-def at_work(ground: Ground) -> Iterator[Work]:
-    """The window at its first tab, in Chinese, as after a sign-in."""
+def at_work(ground: Ground, *, at_once: bool = False) -> Iterator[Work]:
+    """The window at its first tab, in Chinese, as after a sign-in: when it has made its other tabs, or at
+    once.
+    """
     app = qt()
     Preferences(ground.places.config).language = "zh_CN"
     keys = KeyClock()
@@ -105,6 +108,10 @@ def at_work(ground: Ground) -> Iterator[Work]:
     work.until(lambda: application.desk is not None)
     application.enter(signed_in(application.current_desk(), ground))
     work.until(lambda: application.currentWidget() is application.window_page)
+    for place in PLACES:
+        place.load()  # while a person types the PIN
+    if not at_once:
+        work.until(lambda: not work.window.quiet_moments.waiting)
     try:
         yield work
     finally:
