@@ -70,6 +70,8 @@ class FindingsStep(QWidget):
         stack.addWidget(self.rows, 1)
         stack.addWidget(self.all_good, 1)
         stack.addWidget(self.all_in, 1)
+        self.all_good.hide()  # one of the three is shown; together they need more height than there is
+        self.all_in.hide()
 
     def _columns(self) -> Sequence[Column[RejectedRow]]:
         return (

@@ -45,6 +45,7 @@ class ImportPage(QWidget):
         self._front, self._taking_in = front, front.taking_in
         self._request = front.request()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self.tr("Import members"))
         self._checked: Checked | None = None
         desk = front.desk
         with desk.read() as session:
