@@ -1,7 +1,12 @@
-"""What a process holds: memory, file handles, threads, objects, references to None."""
+"""What a process holds: memory, file handles, threads, objects, references to None.
+
+Resident memory alone says too little: what was freed stays with the allocator. Bytes in use are counted
+where the C library can tell.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import sys
@@ -18,16 +23,40 @@ SHARE, STRAY = 0.1, 20
 """Of what is counted one by one so much may be left for each round, and at all; a leak leaves one a round."""
 NONES = 400
 """Whatever is kept in a cache refers to None some times."""
+BLOCKS = 500
+"""Of Python's small blocks: texts and numbers are no objects that the collector knows."""
 BYTES_A_ROUND, BYTES_AT_ALL = 2_000, 16_000_000
+USED_A_ROUND, USED_AT_ALL = 200, 1_000_000
+
+
+class _Malloc(ctypes.Structure):
+    """What glibc says of its heap (struct mallinfo2)."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            "arena", "ordblks", "smblks", "hblks", "hblkhd",
+            "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost",
+        )
+    )  # fmt: skip
+
+
+MALLINFO = getattr(ctypes.CDLL(None), "mallinfo2", None) if sys.platform == "linux" else None
+"""Where the C library can tell what it has given out (glibc from 2.33 on)."""
+if MALLINFO is not None:
+    MALLINFO.restype = _Malloc
 
 
 @dataclass(frozen=True)
 class Held:
     """At one moment, after the garbage is gone. `qobjects` are those of Qt that Python has a hand on;
-    weak references come and go with Qt's signals and are left out of `objects`.
+    weak references come and go with Qt's signals and are left out of `objects`. `used`: bytes that
+    the C library has given out and not got back; `blocks`: those of Python's own allocator.
     """
 
     resident: int
+    used: int
+    blocks: int
     handles: int
     threads: int
     qobjects: int
@@ -35,7 +64,7 @@ class Held:
     nones: int
 
     def __str__(self) -> str:
-        said = asdict(self) | {"resident": f"{self.resident / 1e6:.1f} MB"}
+        said = asdict(self) | {name: f"{asdict(self)[name] / 1e6:.1f} MB" for name in ("resident", "used")}
         return ", ".join(f"{name} {value}" for name, value in said.items())
 
 
@@ -45,6 +74,8 @@ def held() -> Held:
     gc.collect()  # what finalizers of the first time let go
     return Held(
         resident=_resident(),
+        used=_used(),
+        blocks=sys.getallocatedblocks(),
         handles=len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").exists() else 0,
         threads=threading.active_count(),
         qobjects=len(shiboken6.getAllValidWrappers()),
@@ -53,16 +84,18 @@ def held() -> Held:
     )
 
 
-def grown(before: Held, after: Held, rounds: int, stray: int = STRAY) -> list[str]:
+def grown(before: Held, after: Held, rounds: int) -> list[str]:
     """What is not steady, a sentence each. References to None may not become fewer either: too few end the
     program (setup.md).
     """
     allowed = {
         "resident": BYTES_A_ROUND * rounds + BYTES_AT_ALL,
+        "used": USED_A_ROUND * rounds + USED_AT_ALL,
+        "blocks": SHARE * rounds + BLOCKS,
         "handles": FEW,
         "threads": FEW,
         "qobjects": SHARE * rounds,
-        "objects": SHARE * rounds + stray,
+        "objects": SHARE * rounds + STRAY,
         "nones": SHARE * rounds + NONES,
     }
     change = {name: asdict(after)[name] - was for name, was in asdict(before).items()}
@@ -77,3 +110,11 @@ def grown(before: Held, after: Held, rounds: int, stray: int = STRAY) -> list[st
 def _resident() -> int:
     said = Path("/proc/self/statm")
     return int(said.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") if said.exists() else 0
+
+
+def _used() -> int:
+    """In use on the heap and mapped beside it; 0 where the C library can't tell."""
+    if MALLINFO is None:
+        return 0
+    said = MALLINFO()
+    return int(said.uordblks + said.hblkhd)
