@@ -20,6 +20,7 @@ from desk.queries.points import sums_of
 from desk.queries.slips import CopyState, WaitingSlip, attention, states_of
 from desk.queries.venue import has_printer
 from desk.rules.names import mask_name
+from desk.slips.numbers import TEST_PAGE
 
 LATEST = 3
 MOST = 50
@@ -136,7 +137,7 @@ def figures_of(desk: Desk, session: Session, day: date) -> Figures:
         joined=counted.get("membership", 0),
         credited=sums.credited,
         reversed=sums.reversed,
-        slips=sum(counted.values()),
+        slips=sum(count for kind, count in counted.items() if kind != TEST_PAGE.key),
         to_scan=sum(state not in (CopyState.VOID, CopyState.NONE) for state in states),
         scanned=states.count(CopyState.SCANNED),
         hours=_hours(desk, session, day),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -38,6 +39,8 @@ class ShiftView:
     planned_from: datetime
     planned_until: datetime
     opened_by: str
+    now: Literal["before", "running", "after"] = "running"
+    """Whether its planned time runs: the first to sign in may come early, and work goes on past the end."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ def shift_view(desk: Desk, session: Session) -> ShiftView | None:
         return None
     rows = desk.rules_on(session, shift.business_day).profile.shifts.rows
     named = next((row for row in rows if row.key == shift.name), None)
+    now = desk.clock.now()
+    early, late = now < shift.planned_from, now >= shift.planned_until
     return ShiftView(
         shift.name,
         named.name.zh if named else shift.name,
@@ -73,6 +78,7 @@ def shift_view(desk: Desk, session: Session) -> ShiftView | None:
         desk.local(session, shift.planned_from),
         desk.local(session, shift.planned_until),
         session.get_one(Staff, shift.opened_by_id).name,
+        "before" if early else "after" if late else "running",
     )
 
 

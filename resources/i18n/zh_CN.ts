@@ -258,8 +258,8 @@
         <translation>不是日期，如 2026-11-21</translation>
     </message>
     <message>
-        <source>number, name, till slip</source>
-        <translation>单号、卡号、姓名、小票号</translation>
+        <source>name or number</source>
+        <translation>姓名或各种号码</translation>
     </message>
     <message>
         <source>Nobody and nothing is called that</source>
@@ -455,6 +455,14 @@
         <source>The first one takes a second</source>
         <translation>第一次备份只要一秒</translation>
     </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>The command is copied</source>
+        <translation>命令已复制</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -555,7 +563,7 @@
         <translation>将有以下变化</translation>
     </message>
     <message>
-        <source>Holds at once, for everybody who is signed in too</source>
+        <source>Takes effect at once, also for everybody who is signed in</source>
         <translation>立即生效，已登录的人也一样</translation>
     </message>
     <message>
@@ -563,14 +571,14 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Set it from now on</source>
+        <source>Apply now</source>
         <translation>即刻设定</translation>
     </message>
 </context>
 <context>
     <name>ChangesPane</name>
     <message>
-        <source>Holds from business day</source>
+        <source>Applies from business day</source>
         <translation>从哪个营业日起生效</translation>
     </message>
     <message>
@@ -590,15 +598,15 @@
         <translation>已入账的仍按原规则。</translation>
     </message>
     <message>
-        <source>Hold from today</source>
+        <source>Set from today</source>
         <translation>今日起生效</translation>
     </message>
     <message>
-        <source>Hold</source>
+        <source>Set</source>
         <translation>生效</translation>
     </message>
     <message>
-        <source>Hold from {day}</source>
+        <source>Set from {day}</source>
         <translation>{day} 起生效</translation>
     </message>
 </context>
@@ -734,7 +742,7 @@
         <translation>本店的数据在这里，但本机没有能打开它的钥匙：可能换了电脑，或数据是从别处恢复来的。恢复码写在店主保管的那张纸上。</translation>
     </message>
     <message>
-        <source>Recovery code wanted</source>
+        <source>Recovery code needed</source>
         <translation>请输入恢复码</translation>
     </message>
     <message>
@@ -997,7 +1005,7 @@
         <translation>程序出了点问题</translation>
     </message>
     <message>
-        <source>What was booked is safe. Close this and go on; if it happens again, start the program anew and give support the report below.</source>
+        <source>What was booked is safe. Close this and go on; if it happens again, restart the program and give support the report below.</source>
         <translation>已入账的都在，没有丢失。关闭后可继续使用；如再次出现，请重启程序，并把下面的报告交给技术支持。</translation>
     </message>
     <message>
@@ -1057,6 +1065,14 @@
     <message>
         <source>{name} {start}–{end} next day</source>
         <translation>{name} {start}–次日 {end}</translation>
+    </message>
+    <message>
+        <source>{shift}, not begun</source>
+        <translation>{shift}，未到时间</translation>
+    </message>
+    <message>
+        <source>{shift}, over</source>
+        <translation>{shift}，已过时间</translation>
     </message>
 </context>
 <context>
@@ -1553,19 +1569,19 @@
         <translation>以往导入</translation>
     </message>
     <message>
-        <source>Nothing was imported so far</source>
+        <source>Nothing has been imported yet</source>
         <translation>尚未导入过</translation>
     </message>
     <message>
-        <source>Members out of a table</source>
+        <source>Members from a table</source>
         <translation>从表格导入会员</translation>
     </message>
     <message>
-        <source>Excel (.xlsx) or CSV, with a line of titles; drop the file here, or choose it.</source>
+        <source>Excel (.xlsx) or CSV with a header row; drop the file here, or choose it.</source>
         <translation>Excel（.xlsx）或 CSV，须有一行列名；把文件拖到这里，或点选择。</translation>
     </message>
     <message>
-        <source>The file is checked first. Nobody is taken in before you say so.</source>
+        <source>The file is checked first. Nothing is imported until you say so.</source>
         <translation>先检查，后导入；您确认之前，一位也不会写入。</translation>
     </message>
     <message>
@@ -1725,7 +1741,7 @@
         <translation>称呼</translation>
     </message>
     <message>
-        <source>Not said</source>
+        <source>Not stated</source>
         <translation>未填</translation>
     </message>
     <message>
@@ -1904,11 +1920,11 @@
         <translation>帮助</translation>
     </message>
     <message>
-        <source>Look for</source>
+        <source>Search</source>
         <translation>查找</translation>
     </message>
     <message>
-        <source>Words in all pages</source>
+        <source>Searches all pages</source>
         <translation>所有页面里的词</translation>
     </message>
     <message>
@@ -2246,7 +2262,7 @@
         <translation>新会员</translation>
     </message>
     <message>
-        <source>* is needed</source>
+        <source>* required</source>
         <translation>带 * 必填</translation>
     </message>
     <message>
@@ -2454,7 +2470,7 @@
     </message>
     <message>
         <source>{area}: {rows} (no. {keys})</source>
-        <translation>{area}　{rows}行　编号 {keys}</translation>
+        <translation>{area}&#x3000;{rows}行&#x3000;编号 {keys}</translation>
     </message>
     <message>
         <source>{done}: wrong PIN</source>
@@ -2520,7 +2536,7 @@
         <translation>正在验证…</translation>
     </message>
     <message>
-        <source>Every line and every row is worked out anew</source>
+        <source>Every line and every row is checked again</source>
         <translation>逐行重新核算</translation>
     </message>
     <message>
@@ -2532,7 +2548,7 @@
         <translation>全部相符：日志 {lines} 行，数据 {rows} 条。链尾 {head}</translation>
     </message>
     <message>
-        <source>It could not be looked through</source>
+        <source>It could not be checked</source>
         <translation>无法完成验证</translation>
     </message>
     <message>
@@ -2576,7 +2592,7 @@
         <translation>共 {count}行&#x3000;链尾 {head}…</translation>
     </message>
     <message>
-        <source>{done} of {of} rows looked through</source>
+        <source>{done} of {of} rows checked</source>
         <translation>已核对 {done} / {of} 行</translation>
     </message>
     <message>
@@ -2599,8 +2615,8 @@
         <translation>{name} 离职</translation>
     </message>
     <message>
-        <source>From now on {name} can&apos;t sign in or approve: the PIN is gone.</source>
-        <translation>{name} 从此不能登录或授权，密码已删除。</translation>
+        <source>Once confirmed, {name} can&apos;t sign in or approve any more; the PIN is deleted.</source>
+        <translation>确认后 {name} 不能再登录或授权，密码同时删除。</translation>
     </message>
     <message>
         <source>Number {number} stays theirs for ever, nobody else gets it; what they posted stays.</source>
@@ -2654,7 +2670,7 @@
         <translation>有表单已填写但尚未入账，退出后将丢失。</translation>
     </message>
     <message>
-        <source>Quit, give it up</source>
+        <source>Quit and discard it</source>
         <translation>仍要退出</translation>
     </message>
     <message>
@@ -3352,7 +3368,7 @@ follows {previous}…</source>
 <context>
     <name>Operations</name>
     <message>
-        <source>Take a member in</source>
+        <source>Register a member</source>
         <translation>办理入会</translation>
     </message>
     <message>
@@ -3376,7 +3392,7 @@ follows {previous}…</source>
         <translation>撤销入账</translation>
     </message>
     <message>
-        <source>Reverse and credit right</source>
+        <source>Reverse and credit the right guest</source>
         <translation>撤销并改记</translation>
     </message>
     <message>
@@ -3436,7 +3452,7 @@ follows {previous}…</source>
         <translation>设新密码</translation>
     </message>
     <message>
-        <source>Note that somebody left</source>
+        <source>Record that somebody left</source>
         <translation>登记离职</translation>
     </message>
     <message>
@@ -3460,7 +3476,7 @@ follows {previous}…</source>
         <translation>登录</translation>
     </message>
     <message>
-        <source>Say who it is outside the counter</source>
+        <source>Identify somebody away from the counter</source>
         <translation>在前台之外验证身份</translation>
     </message>
     <message>
@@ -3568,15 +3584,15 @@ follows {previous}…</source>
         <translation>单据存为 PDF</translation>
     </message>
     <message>
-        <source>Take members in from a file</source>
+        <source>Import members from a file</source>
         <translation>从文件导入会员</translation>
     </message>
     <message>
-        <source>Write members to a file</source>
+        <source>Export members to a file</source>
         <translation>导出会员到文件</translation>
     </message>
     <message>
-        <source>Take somebody back</source>
+        <source>Bring somebody back</source>
         <translation>登记复职</translation>
     </message>
     <message>
@@ -3616,11 +3632,11 @@ follows {previous}…</source>
         <translation>设定角色与权限</translation>
     </message>
     <message>
-        <source>Look through a file of members</source>
+        <source>Check a member file</source>
         <translation>检查会员文件</translation>
     </message>
     <message>
-        <source>Note what a file of members holds</source>
+        <source>Note what a member file holds</source>
         <translation>记下会员文件的检查结果</translation>
     </message>
     <message>
@@ -3628,11 +3644,11 @@ follows {previous}…</source>
         <translation>记下演示会员的来源</translation>
     </message>
     <message>
-        <source>Take a part of the members in</source>
+        <source>Import a batch of members</source>
         <translation>导入一批会员</translation>
     </message>
     <message>
-        <source>Throw a file of members away</source>
+        <source>Discard a member file</source>
         <translation>放弃会员文件</translation>
     </message>
     <message>
@@ -3786,7 +3802,7 @@ follows {previous}…</source>
         <translation>修改角色…</translation>
     </message>
     <message>
-        <source>Take role away</source>
+        <source>Remove role</source>
         <translation>取消角色</translation>
     </message>
     <message>
@@ -3794,7 +3810,7 @@ follows {previous}…</source>
         <translation>放弃更改</translation>
     </message>
     <message>
-        <source>Look over and set</source>
+        <source>Review and apply</source>
         <translation>核对并设定</translation>
     </message>
     <message>
@@ -3810,7 +3826,7 @@ follows {previous}…</source>
         <translation>尚未设定，共 {count} 处更改</translation>
     </message>
     <message>
-        <source>Space: may. A: approves for others. Seals stand where somebody is asked.</source>
+        <source>Space: may do it. A: approves for others. A seal marks what needs an approval.</source>
         <translation>空格：可操作&#x3000;A：可授权&#x3000;有盾牌的操作才须授权</translation>
     </message>
     <message>
@@ -3923,7 +3939,7 @@ follows {previous}…</source>
         <translation>昨日</translation>
     </message>
     <message>
-        <source>undo {slip}</source>
+        <source>reverses {slip}</source>
         <translation>撤销 {slip}</translation>
     </message>
     <message>
@@ -3939,7 +3955,7 @@ follows {previous}…</source>
         <translation>入账 {count}</translation>
     </message>
     <message>
-        <source>undone {count}</source>
+        <source>reversed {count}</source>
         <translation>撤销 {count}</translation>
     </message>
     <message>
@@ -4010,7 +4026,7 @@ follows {previous}…</source>
         <translation>单据存为 PDF</translation>
     </message>
     <message>
-        <source>Day&apos;s list for finance</source>
+        <source>Daily list for finance</source>
         <translation>积分日清单（交财务）</translation>
     </message>
     <message>
@@ -4020,6 +4036,10 @@ follows {previous}…</source>
     <message>
         <source>{time} credited&#x3000;{guest} {points}</source>
         <translation>{time} 已入账&#x3000;{guest} {points}</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新会员</translation>
     </message>
 </context>
 <context>
@@ -4161,7 +4181,7 @@ follows {previous}…</source>
         <translation>纸宽</translation>
     </message>
     <message>
-        <source>It has a cutter (else a line to tear at)</source>
+        <source>It has a cutter (otherwise a tear-off line)</source>
         <translation>有切刀（没有则印撕纸线）</translation>
     </message>
     <message>
@@ -4232,6 +4252,10 @@ follows {previous}…</source>
         <source>Test page {number} waits: {state}</source>
         <translation>测试页 {number} 待打：{state}</translation>
     </message>
+    <message>
+        <source>Saved already</source>
+        <translation>已经保存过了</translation>
+    </message>
 </context>
 <context>
     <name>Printers</name>
@@ -4264,8 +4288,8 @@ follows {previous}…</source>
         <translation>存入文件（试用）</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
+        <source>Folder or file</source>
+        <translation>文件夹或文件</translation>
     </message>
     <message>
         <source>Such as 192.168.1.9:9100</source>
@@ -4276,8 +4300,8 @@ follows {previous}…</source>
         <translation>例如 /dev/usb/lp0</translation>
     </message>
     <message>
-        <source>A whole path; for trials, slips go into a .escpos file</source>
-        <translation>填完整路径；单据存入 .escpos 文件，仅供试用</translation>
+        <source>A folder, or a file in one, like slips.escpos</source>
+        <translation>已有的文件夹，或其中一个文件，如 slips.escpos</translation>
     </message>
 </context>
 <context>
@@ -4855,8 +4879,8 @@ follows {previous}…</source>
         <translation>请照小票上的写法输入，如 {example}</translation>
     </message>
     <message>
-        <source>This folder is not there; choose another one</source>
-        <translation>没有这个文件夹，请另选一个</translation>
+        <source>No such folder: make it, or choose another; a file needs an ending like .escpos</source>
+        <translation>没有这个文件夹：请先建好，或另选一个；文件名要有后缀，如 .escpos</translation>
     </message>
     <message>
         <source>Type the whole path, like /dev/usb/lp0</source>
@@ -5277,11 +5301,11 @@ follows {previous}…</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Take it into the matrix</source>
+        <source>Add it to the matrix</source>
         <translation>加入权限表</translation>
     </message>
     <message>
-        <source>In force once the matrix is set</source>
+        <source>Takes effect when the matrix is applied</source>
         <translation>设定权限表后生效</translation>
     </message>
     <message>
@@ -5471,15 +5495,15 @@ follows {previous}…</source>
         <translation>年</translation>
     </message>
     <message>
-        <source>Told of it beforehand</source>
+        <source>Tell members ahead by</source>
         <translation>失效前提醒</translation>
     </message>
     <message>
-        <source>The till stands in a slip&apos;s number (02-118734)</source>
+        <source>Slip numbers name the till (02-118734)</source>
         <translation>小票号带收银台号（02-118734）</translation>
     </message>
     <message>
-        <source>Tills begin their numbers anew each day</source>
+        <source>Tills restart their numbers each day</source>
         <translation>收银台的小票号每天重新开始</translation>
     </message>
     <message>
@@ -6052,7 +6076,7 @@ follows {previous}…</source>
         <translation>显示大小</translation>
     </message>
     <message>
-        <source>From the next start on, on top of the system&apos;s own. Only what fits this screen.</source>
+        <source>From the next start on, on top of the system&apos;s scale; only sizes that fit this screen.</source>
         <translation>下次启动起生效，在系统缩放之上；只列出本屏幕放得下的。</translation>
     </message>
     <message>
@@ -6388,7 +6412,7 @@ follows {previous}…</source>
         <translation>致电与短信并列</translation>
     </message>
     <message>
-        <source>Rule: points a yuan</source>
+        <source>Rule: points per yuan</source>
         <translation>规则：每元积分</translation>
     </message>
     <message>
@@ -6524,7 +6548,7 @@ follows {previous}…</source>
         <translation>6位数字</translation>
     </message>
     <message>
-        <source>Handed out: they replace the PIN when they first sign in</source>
+        <source>Temporary PIN: they choose their own at first sign-in</source>
         <translation>密码由他人代设，本人首次登录时须更换</translation>
     </message>
 </context>
@@ -6844,8 +6868,12 @@ follows {previous}…</source>
         <translation>有 {count} 张签字联未收回</translation>
     </message>
     <message>
-        <source>No printer is set up: Settings → Printer, or save as PDF</source>
+        <source>No printer yet: set one up, or save slips as PDF</source>
         <translation>未设打印机：请到 设置→打印机 添加，或把单据存为 PDF</translation>
+    </message>
+    <message>
+        <source>No printer yet: the manager sets one up; slips go as PDF</source>
+        <translation>未设打印机：请经理设置，单据可先存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -6931,7 +6959,7 @@ follows {previous}…</source>
         <translation>还没有会员</translation>
     </message>
     <message>
-        <source>Take the first guest in: name, phone, birthday; then points can be credited</source>
+        <source>Register the first guest: name, phone, birthday; then points can be credited</source>
         <translation>先给第一位客人办会员：姓名、电话、生日，之后就能记积分</translation>
     </message>
     <message>
@@ -7029,7 +7057,7 @@ follows {previous}…</source>
         <translation>同一张小票再入：不收，并说明谁在何时已入账</translation>
     </message>
     <message>
-        <source>Undoing needs another person&apos;s PIN and a reason</source>
+        <source>Reversing needs another person&apos;s PIN and a reason</source>
         <translation>撤销要另一人的密码和理由</translation>
     </message>
     <message>
@@ -7487,7 +7515,7 @@ follows {previous}…</source>
         <translation>再按一次，另建新店</translation>
     </message>
     <message>
-        <source>Begin anew anyway</source>
+        <source>Start a new venue anyway</source>
         <translation>仍要另建新店</translation>
     </message>
     <message>
@@ -7581,7 +7609,7 @@ follows {previous}…</source>
         <translation>冲销 {number}</translation>
     </message>
     <message>
-        <source>Never printed again</source>
+        <source>Never reprinted</source>
         <translation>没有补打过</translation>
     </message>
     <message>
@@ -7747,7 +7775,7 @@ follows {previous}…</source>
         <translation>欢迎</translation>
     </message>
     <message>
-        <source>What shall be opened on this PC?</source>
+        <source>What would you like to open on this PC?</source>
         <translation>在这台电脑上打开什么？</translation>
     </message>
 </context>
@@ -7802,7 +7830,7 @@ follows {previous}…</source>
         <translation>请填写工号，例如 001</translation>
     </message>
     <message>
-        <source>On: who works at the counter</source>
+        <source>Next: who works at the counter</source>
         <translation>下一步：谁在前台</translation>
     </message>
     <message>
@@ -7928,11 +7956,11 @@ follows {previous}…</source>
         <translation>样张</translation>
     </message>
     <message>
-        <source>Kept</source>
+        <source>Retained</source>
         <translation>商户联</translation>
     </message>
     <message>
-        <source>Guest&apos;s</source>
+        <source>Customer</source>
         <translation>客户联</translation>
     </message>
     <message>

@@ -12,7 +12,7 @@ from desk.files.backup import make_backup
 from desk.files.needs import file_needs
 from desk.models.slips import PrintJob
 from desk.models.venue import Printer
-from desk.operations import points, sessions
+from desk.operations import points, sessions, slips
 from desk.queries import today as queries
 from desk.queries.points import undoing
 from desk.queries.today import Figures, Today
@@ -38,6 +38,7 @@ def test_a_day_in_figures(venue: Testing) -> None:
     venue.clock.move(hours=1)
     taken = venue.credit("02-2", "1,100")
     venue.credit("02-3", "250")
+    slips.test_page(venue.desk, request=venue.request(), dots=576)  # it is no slip of the day's
     with venue.desk.read() as session:
         undo = undoing(venue.desk, session, taken.entry_id)
     approval = venue.approve(undo.act, undo.subject, undo.amount)

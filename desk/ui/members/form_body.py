@@ -71,7 +71,7 @@ class FormBody(QWidget):
         self.called = CalledField(
             self.tr("Form of address"), rule.forms_of_address, required=self._is_needed("form_of_address")
         )
-        sexes = (Mode("", self.tr("Not said")), Mode("m", self.tr("Male")), Mode("f", self.tr("Female")))
+        sexes = (Mode("", self.tr("Not stated")), Mode("m", self.tr("Male")), Mode("f", self.tr("Female")))
         self.sex = SwitchField(self.tr("Sex"), sexes, required=self._is_needed("sex"))
         self.phone = MaskedField(self.tr("Phone"), required=joining, icon=Icon.PHONE if joining else None)
         self.birthday = DateField(self.tr("Birthday (as on the ID)"), required=True)

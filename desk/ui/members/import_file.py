@@ -45,7 +45,7 @@ class FileStep(QWidget):
         self.before: Table[ImportFigures] = Table(
             self._columns(), self._page, lambda one: one.id, name=self.tr("Imported before")
         )
-        self.none = Text(self.tr("Nothing was imported so far"), fonts.BODY, tone="ink2")
+        self.none = Text(self.tr("Nothing has been imported yet"), fonts.BODY, tone="ink2")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(16)
@@ -57,11 +57,11 @@ class FileStep(QWidget):
         stack.setSpacing(10)
         stack.addStretch(1)
         stack.addWidget(IconTile(Icon.USERS_THREE, 64, icon_size=32))
-        stack.addWidget(Text(self.tr("Members out of a table"), fonts.NAME, bold=True))
+        stack.addWidget(Text(self.tr("Members from a table"), fonts.NAME, bold=True))
         for sentence in (
-            self.tr("Excel (.xlsx) or CSV, with a line of titles; drop the file here, or choose it."),
+            self.tr("Excel (.xlsx) or CSV with a header row; drop the file here, or choose it."),
             self.tr("Name, phone and birthday are needed. Cards keep their numbers; points become an entry."),
-            self.tr("The file is checked first. Nobody is taken in before you say so."),
+            self.tr("The file is checked first. Nothing is imported until you say so."),
         ):
             stack.addWidget(Text(sentence, fonts.ROW, tone="ink2", wrap=True))
         stack.addSpacing(8)
@@ -122,7 +122,7 @@ class FileStep(QWidget):
 
     def ask(self) -> None:
         """Which file it is."""
-        chooser = QFileDialog(self.window(), self.tr("Members out of a table"))
+        chooser = QFileDialog(self.window(), self.tr("Members from a table"))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.setNameFilters([self.tr("Tables") + " (*.xlsx *.csv *.txt)", self.tr("All files") + " (*)"])
         chooser.setDirectory(str(documents()))

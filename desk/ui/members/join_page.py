@@ -61,7 +61,7 @@ class JoinPage(QWidget):
         with front.desk.read() as session:
             self._profile = front.desk.rules_on(session, front.desk.today(session)).profile
             staff = everybody(session)
-        self.notices = Notices(self.tr("New member"), self.tr("* is needed"))
+        self.notices = Notices(self.tr("New member"), self.tr("* required"))
         self.body = FormBody(self._profile.members, staff, joining=True)
         self._make_actions()
         self.checks = Checks(lambda: front.desk, self.body, self.notices, self._take_id)

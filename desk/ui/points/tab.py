@@ -12,7 +12,7 @@ from desk.operations.points import PointsCredited
 from desk.queries.members import MemberStrip, member_strip
 from desk.queries.points import EntryRow
 from desk.queries.search import MemberHit
-from desk.refusals import Refused
+from desk.refusals import Refused, Why
 from desk.ui.look import metrics
 from desk.ui.look.metrics import Metrics
 from desk.ui.points.acts import EntryActs
@@ -89,10 +89,11 @@ class PointsTab(Tab):
         self.reverse = self._action(self.tr("Reverse"), "Ctrl+Z", lambda: self._on_row(self.acts.reverse))
         self.pdf = self._action(self.tr("Slip as PDF"), "Ctrl+S", self.save_slip)
         self.list_day = self._action(
-            self.tr("Day's list for finance"), "Ctrl+D", lambda: save_day_list(self.file, self.front.desk)
+            self.tr("Daily list for finance"), "Ctrl+D", lambda: save_day_list(self.file, self.front.desk)
         )
         acts = [self.scan_back, self.reprint, self.recredit, self.reverse, self.pdf, self.list_day]
-        self.addActions([self.change, *acts])
+        newcomer = self._action(self.tr("New member"), "Ctrl+N", self.begin_joining)
+        self.addActions([self.change, newcomer, *acts])
 
     def _action(self, words: str, shortcut: str, act: Callable[[], object]) -> QAction:
         action = QAction(words, self)
@@ -244,6 +245,13 @@ class PointsTab(Tab):
         desk = self.front.desk
         with desk.read() as session:
             return f"{desk.local(session, desk.clock.now()):%H:%M}"
+
+    def begin_joining(self) -> None:
+        """The guest is no member yet: the form stands under Members, what was typed here waits."""
+        if self.front.may("members.join"):
+            self.front.go(Destination("members", "new"))
+        else:
+            self.entries.refuse(refusal(Refused(Why.NOT_ALLOWED, operation="members.join")))
 
     def open_scan_back(self) -> None:
         """Signed copies are scanned back, one after the other."""

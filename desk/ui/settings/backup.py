@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 
 from desk.context import Desk
 from desk.files.backup import find_backups, make_backup, thin
@@ -22,7 +23,7 @@ from desk.ui.look.icons import Icon
 from desk.ui.settings.section import Section
 from desk.ui.shell.front import Front
 from desk.ui.shell.working import Work
-from desk.ui.widgets.button import LARGE, Button, Kind
+from desk.ui.widgets.button import LARGE, SMALL, Button, Kind
 from desk.ui.widgets.card import Card
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.icon_mark import IconTile
@@ -52,6 +53,7 @@ class BackupSection(Section):
         self.none = EmptyState(
             Icon.DATABASE, self.tr("No backup yet"), self.tr("The first one takes a second")
         )
+        self.command_shown = Text("", fonts.BODY, bold=True, wrap=True)
         self.work = Work(self)
         self._folder = Path()
         self._lay_out()
@@ -79,15 +81,16 @@ class BackupSection(Section):
         how = Card(self.tr("Bringing one back"), icon=Icon.ARROW_COUNTER_CLOCKWISE)
         how.setFixedWidth(ASIDE_WIDTH)
         how.inset()
-        typed = f"{command(window=False)} restore …/venue-….db"
+        self.copy = Button(self.tr("Copy the command"), icon=Icon.COPY, height=SMALL)
         for sentence in (
             self.tr("If the file doesn't open, the start page offers these backups by itself."),
             self.tr("Otherwise quit the program and run, in a terminal:"),
-            typed,
+            self.command_shown,
+            self.copy,
             self.tr("What stood there before is moved aside, nothing is deleted."),
             self.tr("On another PC the recovery code is asked for, once."),
         ):
-            how.add(Text(sentence, fonts.BODY, wrap=True, bold=sentence == typed))
+            how.add(Text(sentence, fonts.BODY, wrap=True) if isinstance(sentence, str) else sentence)
         how.body.addStretch(1)
         how.add(IconTile(Icon.LOCK_KEY, 40))
         sealed = self.tr(
@@ -109,6 +112,8 @@ class BackupSection(Section):
     def _wire(self) -> None:
         self.make.clicked.connect(lambda *_: self.back_up())
         self.elsewhere.clicked.connect(self._choose)
+        self.copy.clicked.connect(lambda *_: self._copy_command())
+        self.table.chosen.connect(self._show_command)
         self.work.done.connect(self._done)
         self.work.troubled.connect(self._troubled)
         action = QAction(self.tr("Back up now"), self)
@@ -127,8 +132,26 @@ class BackupSection(Section):
             at, today = desk.local(session, backup.manifest.made_at), desk.today(session)
         return f"{days.day(at.date(), today)} {days.clock(at)}"
 
+    def _command(self, backup: Backup | None) -> str:
+        """What brings the chosen backup back; without one, what it looks like."""
+        path = f'"{backup.path}"' if backup is not None else "…/venue-….db"
+        return f"{command(window=False)} restore {path}"
+
+    def _show_command(self, backup: Backup | None) -> None:
+        whole = self._command(backup)
+        # A long path has no blanks to break at: it may break behind each separator.
+        self.command_shown.setText(re.sub(r"([/\\_-])", "\\1\u200b", whole))
+        self.command_shown.setAccessibleName(whole)
+        self.copy.setEnabled(backup is not None)
+
+    def _copy_command(self) -> None:
+        whole = self._command(self.table.current_row())
+        QApplication.clipboard().setText(whole)
+        self.front.say(self.tr("The command is copied"))
+
     def reload(self) -> None:
         self.table.reload()
+        self._show_command(self.table.current_row())
         empty = self.table.rows_model.rowCount() == 0
         self.table.setVisible(not empty)
         self.none.setVisible(empty)

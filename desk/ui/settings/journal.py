@@ -229,7 +229,7 @@ class JournalSection(Section):
         self.stop.show()
         self.save.hide()
         self._found = None
-        self._say(Icon.INFO, "ink2", self.tr("Every line and every row is worked out anew"))
+        self._say(Icon.INFO, "ink2", self.tr("Every line and every row is checked again"))
         self.result.hide()
         self.bar.show()
         self.bar.show_progress(0, 0, self.result.text())
@@ -241,7 +241,7 @@ class JournalSection(Section):
 
     def _progress(self, done: int, of: int) -> None:
         if self.work.running:
-            words = self.tr("{done} of {of} rows looked through")
+            words = self.tr("{done} of {of} rows checked")
             self.bar.show_progress(done, of, words.format(done=f"{done:,}", of=f"{of:,}"))
 
     def _done(self, found: Verified) -> None:
@@ -286,7 +286,7 @@ class JournalSection(Section):
 
     def _troubled(self, ill: object) -> None:
         self._settle()
-        self._say(Icon.WARNING_CIRCLE, "danger_t", self.tr("It could not be looked through"))
+        self._say(Icon.WARNING_CIRCLE, "danger_t", self.tr("It could not be checked"))
         self.front.posting.troubled.emit(ill)
 
     def _settle(self) -> None:

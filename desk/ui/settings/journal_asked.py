@@ -42,7 +42,7 @@ class Asked(QWidget):
         self.about = Field(
             self.tr("Member or slip"),
             icon=Icon.MAGNIFYING_GLASS,
-            placeholder=self.tr("number, name, till slip"),
+            placeholder=self.tr("name or number"),
         )
         self.all = Button(self.tr("Everything"))
         for choice in (self.who, self.act):

@@ -40,10 +40,10 @@ class PermissionsSection(Section):
         self.card = Card(self.tr("Permissions"), icon=Icon.SHIELD_CHECK)
         self.add = Button(self.tr("Add role"), icon=Icon.PLUS, key="Ctrl+N", height=SMALL)
         self.rename = Button(self.tr("Change role…"), icon=Icon.NOTE_PENCIL, height=SMALL)
-        self.remove = Button(self.tr("Take role away"), height=SMALL)
+        self.remove = Button(self.tr("Remove role"), height=SMALL)
         self.discard = Button(self.tr("Discard"), height=LARGE)
         self.set_it = Button(
-            self.tr("Look over and set"), Kind.PRIMARY, icon=Icon.CHECK, key="Ctrl+Enter", height=LARGE
+            self.tr("Review and apply"), Kind.PRIMARY, icon=Icon.CHECK, key="Ctrl+Enter", height=LARGE
         )
         self.state = Text("", fonts.SECONDARY, tone="ink2", wrap=True)
         self._paging = ""
@@ -84,7 +84,7 @@ class PermissionsSection(Section):
         self.view.chosen.connect(self._say_state)
         for words, keys, act in (
             (self.tr("Add a role"), ("Ctrl+N",), self.add_role),
-            (self.tr("Look over and set"), ("Ctrl+Return", "Ctrl+Enter"), self.look_over),
+            (self.tr("Review and apply"), ("Ctrl+Return", "Ctrl+Enter"), self.look_over),
         ):
             action = QAction(words, self)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -139,7 +139,7 @@ class PermissionsSection(Section):
         elif count := len(changes(self._kept, self._draft)):
             self._say(self.tr("Not set yet; changes: {count}").format(count=count), "brass_t")
         else:
-            keys = self.tr("Space: may. A: approves for others. Seals stand where somebody is asked.")
+            keys = self.tr("Space: may do it. A: approves for others. A seal marks what needs an approval.")
             self._say(f"{self._paging}　{keys}" if self._paging else keys)
 
     def _say(self, words: str, tone: str = "ink2") -> None:

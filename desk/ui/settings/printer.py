@@ -41,7 +41,7 @@ class PrinterSection(Section):
         self.choose = Button(self.tr("Choose…"), icon=Icon.FOLDER_OPEN, height=MEDIUM)
         modes = (Mode("576", self.tr("80 mm")), Mode("384", self.tr("58 mm")))
         self.width_of_paper = Segmented(modes, name=self.tr("Width of the paper"), least=92)
-        self.cutter = Tick(self.tr("It has a cutter (else a line to tear at)"))
+        self.cutter = Tick(self.tr("It has a cutter (otherwise a tear-off line)"))
         self.save = Button(self.tr("Save"), Kind.PRIMARY, icon=Icon.CHECK, key="Enter", height=LARGE)
         self.test = Button(self.tr("Print a test page"), icon=Icon.PRINTER, key="Ctrl+T", height=LARGE)
         self._why_not = Text("", fonts.SECONDARY, tone="ink2", wrap=True)
@@ -213,7 +213,9 @@ class PrinterSection(Section):
         if not self.may("printer.set_up"):
             return
         desk, typed, request = self.front.desk, self.typed(), self._request
-        another = typed != self._kept
+        if typed == self._kept:
+            self.front.say(self.tr("Saved already"))
+            return
         self.front.posting.post(
             lambda: venue.set_up_printer(
                 desk,
@@ -223,18 +225,18 @@ class PrinterSection(Section):
                 dots=typed.dots,
                 cutter=typed.cutter,
             ),
-            done=lambda _: self._saved(typed, another),
+            done=lambda _: self._saved(typed),
             refused=self._refused,
         )
 
-    def _saved(self, typed: PrinterSetup, another: bool) -> None:
+    def _saved(self, typed: PrinterSetup) -> None:
         self._request = self.front.request()
         # Nothing is called ready before the printer has answered; the thread asks another one at once.
-        self._asked = another and typed.kind != "none"
+        self._asked = typed.kind != "none"
         self._kept = typed
         self.reload()
         self.front.say(self.tr("Saved; asking the printer…") if self._asked else self.tr("Saved"))
-        (self.test if self.test.isEnabled() else self.kind).setFocus()
+        self.save.setFocus()  # not on the test page: an Enter too much would print one
 
     def _heard(self, state: State) -> None:
         """The first answer of the printer that was saved just now."""

@@ -41,7 +41,7 @@ class ChangesPane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.day = DateField(self.tr("Holds from business day"), required=True)
+        self.day = DateField(self.tr("Applies from business day"), required=True)
         self.save = Button("", Kind.PRIMARY, icon=Icon.CHECK, key="Ctrl+Enter", height=LARGE)
         self._list = Scrolled(QWidget())
         column = QVBoxLayout(self)
@@ -65,8 +65,8 @@ class ChangesPane(QWidget):
 
     def _act(self, day: date | None, today: date | None) -> str:
         if day is None or day == today:
-            return self.tr("Hold from today") if day else self.tr("Hold")
-        return self.tr("Hold from {day}").format(day=f"{day:%m-%d}")
+            return self.tr("Set from today") if day else self.tr("Set")
+        return self.tr("Set from {day}").format(day=f"{day:%m-%d}")
 
     def _written(self, preview: Preview) -> QWidget:
         page = QWidget()

@@ -128,10 +128,10 @@ def _points() -> tuple[Figure, ...]:
         Figure("points.lapse_after_years", translate("Rules", "Lapse after"), Sort.COUNT,
                unit=translate("Rules", "years"), off=translate("Rules", "never"),
                hint=translate("Rules", "year's close; empty = never")),
-        Figure("points.warn_days", translate("Rules", "Told of it beforehand"), Sort.COUNT, unit=days),
-        Figure("points.tills_named", translate("Rules", "The till stands in a slip's number (02-118734)"),
+        Figure("points.warn_days", translate("Rules", "Tell members ahead by"), Sort.COUNT, unit=days),
+        Figure("points.tills_named", translate("Rules", "Slip numbers name the till (02-118734)"),
                Sort.TICK),
-        Figure("points.till_restarts_daily", translate("Rules", "Tills begin their numbers anew each day"),
+        Figure("points.till_restarts_daily", translate("Rules", "Tills restart their numbers each day"),
                Sort.TICK),
     )  # fmt: skip
 

@@ -51,7 +51,9 @@ class ScreenSection(Section):
             (
                 self.tr("Size"),
                 self.scale,
-                self.tr("From the next start on, on top of the system's own. Only what fits this screen."),
+                self.tr(
+                    "From the next start on, on top of the system's scale; only sizes that fit this screen."
+                ),
             ),
         ):
             card.add(FieldLabel(label))

@@ -87,7 +87,7 @@ class LeaveDialog(Dialog):
     ) -> None:
         super().__init__(window, "", icon=Icon.SIGN_OUT)
         self.set_title(self.tr("{name} leaves").format(name=row.name))
-        gone = self.tr("From now on {name} can't sign in or approve: the PIN is gone.")
+        gone = self.tr("Once confirmed, {name} can't sign in or approve any more; the PIN is deleted.")
         kept = self.tr("Number {number} stays theirs for ever, nobody else gets it; what they posted stays.")
         for words in (gone.format(name=row.name), kept.format(number=row.number)):
             self.body.addWidget(Text(words, fonts.ROW, wrap=True))

@@ -140,7 +140,7 @@ class StaffForm(QWidget):
         self.pin = PinField(self.tr("PIN"), required=True, hint=self.tr("Typed by the person"))
         self.again = PinField(self.tr("The same PIN again"), required=True)
         self._pins = FieldRow((self.pin, self.again), gap=16)
-        self.handed_out = Tick(self.tr("Handed out: they replace the PIN when they first sign in"))
+        self.handed_out = Tick(self.tr("Temporary PIN: they choose their own at first sign-in"))
         self.row: StaffRow | None = None
         """Who is shown; None for somebody new."""
         self._lay_out()

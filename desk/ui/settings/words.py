@@ -61,8 +61,8 @@ class WordsSection(Section):
 
     def _modes(self) -> tuple[Mode, ...]:
         return (
-            Mode("retained", self.tr("Kept")),
-            Mode("customer", self.tr("Guest's")),
+            Mode("retained", self.tr("Retained")),
+            Mode("customer", self.tr("Customer")),
             Mode("reprint", self.tr("Reprint")),
         )
 

@@ -55,7 +55,7 @@ class CodeForm(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(8)
-        stack.addWidget(Text(self.tr("Recovery code wanted"), fonts.BALANCE, bold=True))
+        stack.addWidget(Text(self.tr("Recovery code needed"), fonts.BALANCE, bold=True))
         stack.addWidget(Text(why, fonts.ROW, tone="ink2", wrap=True))
         stack.addSpacing(12)
         stack.addWidget(self.code)

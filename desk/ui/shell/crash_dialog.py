@@ -25,7 +25,7 @@ class CrashDialog(Dialog):
         self.set_title(self.tr("Something went wrong in the program"))
         self._report = report
         sorry = self.tr(
-            "What was booked is safe. Close this and go on; if it happens again, start the program anew "
+            "What was booked is safe. Close this and go on; if it happens again, restart the program "
             "and give support the report below."
         )
         self.body.addWidget(Text(sorry, fonts.BODY, wrap=True))

@@ -27,7 +27,7 @@ class HelpPage(Dialog):
         self.setFixedWidth(WIDTH)
         self.setFixedHeight(MOST_HEIGHT)
         self.search = Field(
-            self.tr("Look for"), icon=Icon.MAGNIFYING_GLASS, hint=self.tr("Words in all pages"), bold=False
+            self.tr("Search"), icon=Icon.MAGNIFYING_GLASS, hint=self.tr("Searches all pages"), bold=False
         )
         self.list: RowList[Topic] = RowList(
             _look, self._page, lambda each: each.key, name=self.tr("Pages of the guide"), row_height=ROW

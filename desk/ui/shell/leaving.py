@@ -25,7 +25,7 @@ class Leaving(QObject):
         self._ask(
             self.tr("Quit the program?"),
             self.tr("A form holds something that isn't booked yet. It is lost when the program ends."),
-            self.tr("Quit, give it up"),
+            self.tr("Quit and discard it"),
             go,
             _nothing,
         )

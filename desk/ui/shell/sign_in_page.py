@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from desk.ui.look import fonts, paint
 from desk.ui.look.icons import Icon
@@ -25,8 +25,10 @@ from desk.ui.widgets.pin_field import PinField
 from desk.ui.widgets.text import Text
 
 FORM_WIDTH = 694
-BESIDE_PEOPLE = 470
-"""Pixels of the page's height that all but the tiles take."""
+BESIDE_PEOPLE, BESIDE_LOW = 513, 461
+"""Pixels of the page's height that all but the tiles take; in a low window, whose gaps are narrower."""
+LOW = 730
+GAP, LOW_GAP = 26, 16
 LONGEST = 8
 """Digits of a staff number; a longer one nobody has."""
 
@@ -59,6 +61,7 @@ class SignInPage(QWidget):
         self._pad_label = FieldLabel("")
         self.forgot = Button("", height=SMALL)
         self._lock_rule = Text("", fonts.SECONDARY, tone="ink2")
+        self._gaps = QSpacerItem(0, GAP), QSpacerItem(0, GAP)
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -68,18 +71,17 @@ class SignInPage(QWidget):
     def _lay_out(self) -> None:
         form = QWidget()
         form.setMaximumWidth(FORM_WIDTH)
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 24, 0, 24)
+        self._column = column = QVBoxLayout(form)
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(self._title)
         column.addSpacing(4)
         column.addWidget(self._how)
-        column.addSpacing(18)
+        column.addSpacing(14)
         column.addWidget(self.people, 100)
-        column.addSpacing(26)
+        column.addItem(self._gaps[0])
         column.addLayout(self._lay_out_entry())
-        column.addSpacing(26)
+        column.addItem(self._gaps[1])
         column.addLayout(self._lay_out_foot())
         column.addStretch(1)
         # A widget of its own, because a layout would hand its room beyond the form's width to the hero.
@@ -180,7 +182,13 @@ class SignInPage(QWidget):
         self._fit_people()
 
     def _fit_people(self) -> None:
-        self.people.fit(self.height() - BESIDE_PEOPLE)
+        low = self.height() < LOW
+        margin, gap = (8, LOW_GAP) if low else (24, GAP)
+        self._column.setContentsMargins(0, margin, 0, margin)
+        for spacer in self._gaps:
+            spacer.changeSize(0, gap)
+        self._column.invalidate()
+        self.people.fit(self.height() - (BESIDE_LOW if low else BESIDE_PEOPLE))
 
     # signing in
 

@@ -59,7 +59,7 @@ class People(QScrollArea):
     def fit(self, height: int) -> None:
         """At most that many pixels, as whole rows as they go."""
         rows = -(-len(self.tiles) // COLUMNS)
-        room = max(1, height // (PersonTile.HEIGHT + GAP))
+        room = max(1, (height + GAP) // (PersonTile.HEIGHT + GAP))
         # Half a row peeps out where more follow, so that one sees that it scrolls.
         shown = float(rows) if rows <= room else room - 0.5 if room > 1 else 1.0
         # A greatest height, not a fixed one: the window must be free to become lower again.

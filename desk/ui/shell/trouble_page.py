@@ -81,7 +81,9 @@ class TroublePage(HeroPage):
             icon=Icon.ARROWS_CLOCKWISE,
             height=LARGE,
         )
-        words = self.tr("Press once more to begin anew") if self._asked else self.tr("Begin anew anyway")
+        words = (
+            self.tr("Press once more to begin anew") if self._asked else self.tr("Start a new venue anyway")
+        )
         self.anew = Button(words, Kind.SECONDARY, height=LARGE)
         # Only hidden: what is shown before it has a parent is a window of its own and takes the focus along.
         (self.again if self._gone else self.anew).hide()

@@ -38,7 +38,7 @@ class WelcomeChoice(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(12)
         stack.addWidget(Text(self.tr("Welcome"), fonts.BALANCE, bold=True))
-        stack.addWidget(Text(self.tr("What shall be opened on this PC?"), fonts.ROW, tone="ink2"))
+        stack.addWidget(Text(self.tr("What would you like to open on this PC?"), fonts.ROW, tone="ink2"))
         stack.addSpacing(8)
         stack.addWidget(self.own_tile)
         stack.addWidget(self.demo_tile)

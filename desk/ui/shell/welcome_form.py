@@ -60,7 +60,7 @@ class WelcomeForm(QWidget):
         self.printer = ChoiceField(self.tr("Printer"), printers())
         self.target = Field(" ", limit=260, size=fonts.ROW, bold=False)
         self.submit = Button(
-            self.tr("On: who works at the counter"),
+            self.tr("Next: who works at the counter"),
             Kind.PRIMARY,
             icon=Icon.ARROW_RIGHT,
             key="Enter",
@@ -232,7 +232,7 @@ def target_words(kind: str) -> tuple[str, str]:
         return QCoreApplication.translate("Printers", "Address"), "192.168.1.9:9100"
     if kind == "device":
         return QCoreApplication.translate("Printers", "Device file"), "/dev/usb/lp0"
-    return QCoreApplication.translate("Printers", "Folder"), FOLDER
+    return QCoreApplication.translate("Printers", "Folder or file"), FOLDER
 
 
 def target_hint(kind: str) -> str:
@@ -241,7 +241,7 @@ def target_hint(kind: str) -> str:
         return QCoreApplication.translate("Printers", "Such as 192.168.1.9:9100")
     if kind == "device":
         return QCoreApplication.translate("Printers", "Such as /dev/usb/lp0")
-    return QCoreApplication.translate("Printers", "A whole path; for trials, slips go into a .escpos file")
+    return QCoreApplication.translate("Printers", "A folder, or a file in one, like slips.escpos")
 
 
 def target_needed() -> str:

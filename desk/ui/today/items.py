@@ -73,7 +73,11 @@ def waiting(slips: Sequence[WaitingSlip], print_them: Act | None, drop_them: Act
 
 def no_printer(slips: Sequence[WaitingSlip], set_up: Act | None, drop_them: Act | None) -> Item:
     """Copies that nothing prints: a printer is set up first, or they are saved as PDF."""
-    words = QCoreApplication.translate("Today", "No printer is set up: Settings → Printer, or save as PDF")
+    words = QCoreApplication.translate("Today", "No printer yet: set one up, or save slips as PDF")
+    if set_up is None:
+        words = QCoreApplication.translate(
+            "Today", "No printer yet: the manager sets one up; slips go as PDF"
+        )
     act = _if(set_up, QCoreApplication.translate("Today", "Set it up"))
     return _to_print(slips, words, act, set_up, drop_them)
 

@@ -76,7 +76,7 @@ class TodayTab(Tab):
         first = EmptyState(
             Icon.USER_PLUS,
             self.tr("No member yet"),
-            self.tr("Take the first guest in: name, phone, birthday; then points can be credited"),
+            self.tr("Register the first guest: name, phone, birthday; then points can be credited"),
             self.tr("New member"),
             key="Enter",
         )

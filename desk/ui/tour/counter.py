@@ -148,7 +148,7 @@ def slip_is_reversed(story: Story) -> None:
     hands.click_row(tab.entries.table, 1)
     hands.press("Ctrl+Z")
     dialog = hands.see(ApprovalDialog)
-    story.picture("approval", QT_TRANSLATE_NOOP("Tour", "Undoing needs another person's PIN and a reason"))
+    story.picture("approval", QT_TRANSLATE_NOOP("Tour", "Reversing needs another person's PIN and a reason"))
     hands.write(SUPERVISOR.number)
     hands.press("Return")
     hands.write("593081")

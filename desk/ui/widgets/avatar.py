@@ -109,20 +109,29 @@ class PersonTile(QAbstractButton):
         edge, stroke = (t.focus, 2.0) if self.hasFocus() else (t.primary, 2.0) if on else (t.line2, 1.0)
         fill = t.sel if on else t.hover if self.underMouse() else t.surface
         paint.box(painter, where, 8, fill, edge, stroke)
-        tile = QRectF(10, (self.height() - 44) / 2, 44, 44)
+        tile = QRectF(9, (self.height() - 42) / 2, 42, 42)
         colours = ("primary", "on_primary") if on else ("brass_bg", "brass_t")
         paint_avatar(painter, tile, self.person.name, *colours)
-        self._paint_words(painter, where.adjusted(64, 0, -10, 0), on)
+        self._paint_words(painter, where.adjusted(58, 0, -8, 0), on)
         painter.end()
 
     def _paint_words(self, painter: QPainter, where: QRectF, on: bool) -> None:
         t = tokens()
-        if on:
-            spot = QRectF(where.right() - 21, where.y(), 22, where.height())
-            icons.paint(painter, Icon.CHECK_CIRCLE, spot, 22, t.primary_t, "fill")
-            where = where.adjusted(0, 0, -26, 0)
         upper = QRectF(where.x(), 9, where.width(), 24)
         lower = QRectF(where.x(), 34, where.width(), 20)
-        paint.text(painter, upper, self.person.name, t.ink, fonts.font(17, bold=True))
-        words = f"{self.person.number}  {self.person.role}"
-        paint.text(painter, lower, words, t.ink2, fonts.font(fonts.SECONDARY))
+        if on:
+            spot = QRectF(upper.right() - 21, upper.y(), 22, upper.height())
+            icons.paint(painter, Icon.CHECK_CIRCLE, spot, 22, t.primary_t, "fill")
+            upper.adjust(0, 0, -26, 0)
+        # The number stands beside the name: the role needs its line, and is what tells two people apart.
+        right = Qt.AlignmentFlag.AlignRight
+        wide = fonts.width(self.person.number, fonts.SECONDARY)
+        number = upper.adjusted(upper.width() - wide - 1, 0, 0, 0)
+        paint.text(
+            painter, number, self.person.number, t.ink2, fonts.font(fonts.SECONDARY), right, elide=False
+        )
+        name = upper.adjusted(0, 0, -wide - 7, 0)
+        paint.text(painter, name, self.person.name, t.ink, fonts.font(17, bold=True))
+        role = self.person.role
+        size = fonts.SECONDARY if fonts.width(role, fonts.SECONDARY) <= lower.width() else fonts.SMALL
+        paint.text(painter, lower, role, t.ink2, fonts.font(size))

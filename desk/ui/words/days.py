@@ -33,7 +33,7 @@ def clock(at: datetime) -> str:
 
 
 def shift(view: ShiftView) -> str:
-    """夜班 19:00–次日 03:00."""
+    """夜班 19:00–次日 03:00; it is said where its hours don't run."""
     name = view.name_en if language() == "en" else view.name_zh
     same_day = view.planned_from.date() == view.planned_until.date()
     words = (
@@ -41,4 +41,11 @@ def shift(view: ShiftView) -> str:
         if same_day
         else QCoreApplication.translate("Days", "{name} {start}–{end} next day")
     )
-    return words.format(name=name, start=clock(view.planned_from), end=clock(view.planned_until))
+    said = words.format(name=name, start=clock(view.planned_from), end=clock(view.planned_until))
+    match view.now:
+        case "before":
+            return QCoreApplication.translate("Days", "{shift}, not begun").format(shift=said)
+        case "after":
+            return QCoreApplication.translate("Days", "{shift}, over").format(shift=said)
+        case _:
+            return said

@@ -94,7 +94,7 @@ def what_for(row: EntryRow) -> str:
     if row.kind == "opening":
         return QCoreApplication.translate("Points", "opening balance, {file}").format(file=row.source)
     if row.kind == "reversal":
-        return QCoreApplication.translate("Points", "undo {slip}").format(slip=row.consumption_slip)
+        return QCoreApplication.translate("Points", "reverses {slip}").format(slip=row.consumption_slip)
     return GAP.join(part for part in (row.consumption_slip, row.room) if part)
 
 
@@ -116,6 +116,6 @@ def day_facts(sums: DaySums) -> str:
         )
     if sums.reversed:
         said.append(
-            QCoreApplication.translate("Points", "undone {count}").format(count=points(-sums.reversed))
+            QCoreApplication.translate("Points", "reversed {count}").format(count=points(-sums.reversed))
         )
     return GAP.join(said)

@@ -55,7 +55,9 @@ BAD_SLIP_NUMBER = {
 }
 
 BAD_ADDRESS = {
-    "file": QT_TRANSLATE_NOOP("Refusals", "This folder is not there; choose another one"),
+    "file": QT_TRANSLATE_NOOP(
+        "Refusals", "No such folder: make it, or choose another; a file needs an ending like .escpos"
+    ),
     "device": QT_TRANSLATE_NOOP("Refusals", "Type the whole path, like /dev/usb/lp0"),
     "": QT_TRANSLATE_NOOP("Refusals", "Not an address; type it like 192.168.1.50:9100"),
 }

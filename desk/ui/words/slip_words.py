@@ -28,7 +28,7 @@ NAMED = {
     "membership.charter": QT_TRANSLATE_NOOP("SlipWords", "Heading of the charter"),
     "membership.declaration": QT_TRANSLATE_NOOP("SlipWords", "What the guest signs below the charter"),
     "membership.contact_both": QT_TRANSLATE_NOOP("SlipWords", "Calls and messages together"),
-    "points.rule_rate": QT_TRANSLATE_NOOP("SlipWords", "Rule: points a yuan"),
+    "points.rule_rate": QT_TRANSLATE_NOOP("SlipWords", "Rule: points per yuan"),
     "points.rule_tier": QT_TRANSLATE_NOOP("SlipWords", "Rule: factor of the tier"),
     "points.rule_campaign": QT_TRANSLATE_NOOP("SlipWords", "Rule: factor of a campaign"),
     "points.lapse": QT_TRANSLATE_NOOP("SlipWords", "What lapses next"),

@@ -57,7 +57,7 @@ def _counts(verdict: SlipVerdict) -> list[str]:
 
 def _prints(verdict: SlipVerdict) -> str:
     if not verdict.reprints:
-        return QCoreApplication.translate("Verdicts", "Never printed again")
+        return QCoreApplication.translate("Verdicts", "Never reprinted")
     again = QCoreApplication.translate("Verdicts", "Printed again {count} times")
     return again.format(count=verdict.reprints)
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from desk import vault
-from desk.files.backup import find_backups
+from desk.files.backup import find_backups, make_backup
 from desk.models.journal import JournalLine
 from desk.models.points import PointsBalance
 from desk.models.venue import KeySlot
@@ -147,6 +148,8 @@ def test_a_printer_is_set_up_and_tried_with_a_test_page(stage: Stage, tmp_path: 
     with stage.desk.read() as session:
         assert printer_setup(stage.desk, session) == PrinterSetup("file", str(tmp_path), 384, True)
     assert section.test.isEnabled()
+    press(section.save, RETURN)
+    assert stage.said[-1] == "已经保存过了", "an Enter too much prints nothing"
     press(stage.tab, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert stage.said[-1].startswith("测试页 CS-")
     with stage.desk.read() as session:
@@ -292,8 +295,18 @@ def test_without_the_source_the_frozen_program_brings_one_back(
     monkeypatch.setattr(sys, "executable", "/opt/vip-desk/vip-desk")
     section = stage.go("backup", BackupSection)
     said = [text.text() for text in section.findChildren(Text)]
-    assert "/opt/vip-desk/vip-desk restore …/venue-….db" in said
+    assert section.command_shown.accessibleName() == "/opt/vip-desk/vip-desk restore …/venue-….db"
+    assert not section.copy.isEnabled()
     assert not any("dev.py" in words for words in said)
+
+
+def test_the_command_that_brings_a_backup_back_is_copied_whole(stage: Stage) -> None:
+    folder = stage.venue.path.parent / "backups"
+    made = make_backup(stage.venue.path, folder, stage.venue.clock.now(), "asked")
+    section = stage.go("backup", BackupSection)
+    click(section.copy)
+    assert QApplication.clipboard().text().endswith(f' restore "{made.path}"')
+    assert section.command_shown.accessibleName() == QApplication.clipboard().text()
 
 
 def test_a_stick_that_is_gone_is_trouble_and_nothing_is_journalled(

@@ -128,3 +128,15 @@ def test_surnames_of_two_characters() -> None:
     assert surname("陈佳") == "陈"
     assert surname("anna") == "A"
     assert all(len(name) == 2 for name in DOUBLE)
+
+
+@pytest.mark.parametrize("count", [3, 9])
+def test_nine_people_stand_whole_in_the_lowest_window(page: SignInPage, count: int) -> None:
+    page.resize(1280, 672)
+    page.set_people([Person(f"{at:03}", "林小玉", "当班主管") for at in range(count)])
+    QApplication.processEvents()
+    last = page.people.tiles[-1]
+    below = last.mapTo(page.people.viewport(), last.rect().bottomLeft()).y()
+    assert below < page.people.viewport().height()
+    foot = page.forgot.mapTo(page, page.forgot.rect().bottomLeft()).y()
+    assert foot < page.height()

@@ -135,7 +135,7 @@ def test_without_a_printer_nothing_claims_to_print(stage: Stage) -> None:
     assert stage.waiting() == []
     row = stage.tab.notice.list.items()[0]
     assert (row.look.act, row.look.other) == ("", "不打了…")
-    assert row.look.facts == "未设打印机：请到 设置→打印机 添加，或把单据存为 PDF"
+    assert row.look.facts == "未设打印机：请经理设置，单据可先存为 PDF"
     stage.tab.first_field().setFocus()
     press(stage.tab.notice.list, RETURN)
     assert stage.said == []

@@ -83,7 +83,12 @@ DETAILS: list[tuple[Why, str, dict[str, object], str]] = [
     (Why.CARD_NOT_ACTIVE, "member", {"state": "lost"}, "卡已挂失，请先到“会员”补卡"),
     (Why.BAD_SLIP_NUMBER, "number", {"part": "check"}, "有一位不对，请对照单据重输"),
     (Why.BAD_ADDRESS, "target", {"kind": "network"}, "地址不对，样子如 192.168.1.50:9100"),
-    (Why.BAD_ADDRESS, "target", {"kind": "file"}, "没有这个文件夹，请另选一个"),
+    (
+        Why.BAD_ADDRESS,
+        "target",
+        {"kind": "file"},
+        "没有这个文件夹：请先建好，或另选一个；文件名要有后缀，如 .escpos",
+    ),
     (
         Why.WRONG_RECOVERY_CODE,
         "recovery_code",
