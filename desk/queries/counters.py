@@ -13,7 +13,9 @@ from desk.models.venue import Counter, Printer
 
 @dataclass(frozen=True)
 class CounterRow:
-    """A counter. `here`: this PC serves it; `printer` is none, file, network or device; `open`: a shift is."""
+    """A counter. `here`: this PC serves it; `printer` is none, file, network or device; `open`: a shift is
+    open.
+    """
 
     id: int
     number: int

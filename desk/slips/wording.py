@@ -17,8 +17,8 @@ SHARED = {
     numbers.MEMBERSHIP.key: ("document.", "copies.retained", "copies.customer", "sign.guest", "slip."),
     numbers.POINTS.key: ("member.", "copies.retained", "copies.customer", "sign.", "slip."),
     numbers.REVERSAL.key: (
-        "points.title", "points.consumption_slip", "points.amount", "member.", "copies.retained", "copies.customer", "sign.",
-        "slip.",
+        "points.title", "points.consumption_slip", "points.amount", "member.",
+        "copies.retained", "copies.customer", "sign.", "slip.",
     ),
     numbers.TEST_PAGE.key: ("copies.single", "slip."),
 }  # fmt: skip

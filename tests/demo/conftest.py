@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -21,13 +22,21 @@ UNTIL = datetime(2026, 11, 21, 22, 14, tzinfo=ZONE)
 LITTLE = Wanted(members=120, days=2, seed=7, until=UNTIL)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def quick_pins() -> Iterator[None]:
+@contextmanager
+def little_work() -> Iterator[None]:
+    """While it is entered: the tests of the vault itself must not find it left behind."""
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     with (
         patch.object(vault, "_PINS", quick),
         patch.object(RecoveryCode, "stretched", lambda _code, salt: sha256(salt).digest()),
     ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def quick_pins() -> Iterator[None]:
+    """In every test of this folder."""
+    with little_work():
         yield
 
 
@@ -39,6 +48,7 @@ def little(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 def made(folder: Path, wanted: Wanted) -> Made:
     """A demo venue in this folder."""
-    done = make(Places(folder / "data", folder / "config"), wanted)
+    with little_work():
+        done = make(Places(folder / "data", folder / "config"), wanted)
     assert done is not None
     return done

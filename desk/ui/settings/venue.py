@@ -34,9 +34,7 @@ class VenueSection(Section):
         self.name.hint(self.tr("Stands on slips"))
         self.language = ChoiceField(self.tr("Language of slips"), LANGUAGES)
         self.kind = Field(self.tr("Kind of venue"), hint=self.tr("Chosen at the first start"))
-        self.day = Field(
-            self.tr("Time zone, end of the day"), hint=self.tr("Changed under Rules")
-        )
+        self.day = Field(self.tr("Time zone, end of the day"), hint=self.tr("Changed under Rules"))
         self.save = Button(self.tr("Save"), Kind.PRIMARY, icon=Icon.CHECK, key="Enter", height=LARGE)
         self._reserved = Reserved("")
         self._shown: VenueView | None = None
