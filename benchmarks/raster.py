@@ -62,6 +62,8 @@ def _slip(ground: Ground) -> Page:
 
 
 def _by_escpos(picture: Image.Image) -> bytes:
+    # It warns for every picture that it doesn't know how wide the paper is.
+    logging.getLogger("escpos").setLevel(logging.ERROR)
     printer = Dummy()
     printer.image(picture, impl="bitImageRaster", fragment_height=BAND_ROWS)
     printer.cut()

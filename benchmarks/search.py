@@ -48,6 +48,10 @@ KINDS: dict[str, Callable[[Somebody], str]] = {
 }
 
 
+PERSON_MS = 40
+"""The least time between two keys of a person, as measured for the scanner."""
+
+
 def measure(ground: Ground) -> list[Line]:
     """The lines of the table."""
     with copied(ground) as own, at_work(own) as work, settled():
@@ -91,6 +95,7 @@ def _typed(work: Work, texts: list[str]) -> tuple[Times, Times]:
         box.clear()
         work.settle()
         _type(work, popup, text[:-1], "")
+        work.pause(PERSON_MS)  # sooner it would be a scanner's next key, and be waited for
         with painted.one():
             _type(work, popup, text[-1], text[:-1])
         if len(popup.hits) > MOST:

@@ -52,6 +52,11 @@ class Work:
         for _ in range(3):
             QApplication.processEvents()
 
+    def pause(self, milliseconds: int) -> None:
+        """As long as a person takes from one key to the next."""
+        over = QDeadlineTimer(milliseconds)
+        self.until(over.hasExpired)
+
     def until_painted(self, widget: QWidget, act: Callable[[], object], ready: Callable[[], bool]) -> None:
         """Does something and lets the loop run until the widget, or what is in it, was painted while it was
         `ready`. The pass of the loop that paints also brings it to the screen.
