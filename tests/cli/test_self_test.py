@@ -45,6 +45,7 @@ def test_the_first_paint_is_told_by_the_clock_of_the_system() -> None:
     done = in_a_process("-m", "desk", "--self-test", "first-paint")
     assert done.returncode == OK, done.stderr
     assert re.fullmatch(r"painted \d+\.\d{4}\n", done.stdout)
+    assert not done.stderr, "its lock is given back before its folder goes"
 
 
 def test_a_library_that_is_missing_is_named_and_ends_it_with_3(

@@ -44,7 +44,9 @@ def run_window(
     wire(window, bugs, instance)
     window.showMaximized()  # a counter PC shows nothing else, and small screens have no room for a frame
     FirstPaint(window.sign_in_page, lambda: _go_on(window, instance, painted))
-    return app.exec()
+    code = app.exec()
+    instance.end()  # now, not when Python gets to it: by then a temporary folder may be gone
+    return code
 
 
 def _go_on(window: Application, instance: SingleInstance, painted: Callable[[Application], object]) -> None:
