@@ -285,6 +285,10 @@ class PointsTab(Tab):
     def has_typed(self) -> bool:
         return bool(self.member_id) and self.form.has_typed()
 
+    def change_person(self) -> None:
+        """Whether the card was shown is known to who saw it."""
+        self.form.verified.set_value(None)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._hint()

@@ -144,3 +144,6 @@ class Tab(QWidget):
     def has_typed(self) -> bool:
         """Whether a form holds something that leaving would lose."""
         return False
+
+    def change_person(self) -> None:
+        """Somebody else goes on with what is typed: what only the one before can know is asked anew."""

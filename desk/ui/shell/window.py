@@ -186,6 +186,8 @@ class Window(QWidget):
             gone = self._tabs.pop(key)
             self.stack.removeWidget(gone)
             gone.deleteLater()
+        for tab in self._tabs.values():
+            tab.change_person()
 
     def open_first(self) -> None:
         """Shows where the last person was; an owner, who posts nothing at the counter, begins in the

@@ -185,6 +185,18 @@ def test_a_lock_keeps_what_was_typed_and_signs_nobody_in(counter: AtWork) -> Non
     assert (tab.member_id, tab.form.slip.text()) == (1, "01-204417")
 
 
+@pytest.mark.parametrize(("number", "said"), [("012", ""), ("008", None)])
+def test_who_goes_on_with_a_form_says_anew_how_the_guest_was_recognised(
+    counter: AtWork, number: str, said: str | None
+) -> None:
+    tab = serve(counter)
+    tab.form.verified.set_value("")
+    counter.hands.press("Ctrl+L")
+    counter.sign_in(number)
+    assert tab.form.slip.text() == "01-204417"
+    assert tab.form.verified.value() == said
+
+
 def test_a_lock_leaves_no_dialog_over_the_sign_in_page(counter: AtWork) -> None:
     counter.hands.press("F5", "Ctrl+B")
     counter.hands.see(ScanBack)
