@@ -84,9 +84,13 @@ def person_changes(story: Story) -> None:
 
 
 def large_credit(story: Story) -> None:
-    """Above the venue's limit a supervisor approves before anything is booked."""
+    """Above the venue's limit a supervisor approves before anything is booked. Whether the card was shown is
+    asked anew: the colleague who goes on has not seen it yet.
+    """
     story.at("21:38")
     hands, tab = story.hands, story.tab(PointsTab)
+    hands.tab_to(tab.form.verified)
+    hands.press("Space")
     hands.tab_to(tab.form.amount)
     hands.press("Return")
     approve(story)

@@ -35,7 +35,6 @@ NOT_SHOWN = {"HeroPage"}
 """It is what the welcome, trouble and code pages are made of, and no page itself."""
 
 
-@pytest.mark.slow
 def test_it_comes_to_its_end_and_shows_every_page(qapp: QApplication, tmp_path: Path) -> None:
     played = play.play_tour(tmp_path, "en", dark=True, size=(1280, 672))
     assert played.stopped == ""
